@@ -1,0 +1,200 @@
+/** The state of one living copy of a scenario: plain data, JSON-serialisable but for the signing key. Times are milliseconds of the world's clock. */
+export interface WorldState {
+  readonly id: string;
+  readonly scenario: string;
+  tenants: SandboxTenant[];
+  partner: SandboxPartner;
+  insights: SandboxInsights;
+  faults: SandboxFault[];
+  /** How long a change stays invisible, by what changed. */
+  replication: { secretMs: number; servicePrincipalMs: number; grantMs: number; applicationMs: number; partnerRoleMs: number };
+  /** Added to the real clock. */
+  clockOffsetMs: number;
+}
+
+export interface SandboxTenant {
+  id: string;
+  displayName: string;
+  /** First one is the default, e.g. `contoso.example`; `type` Federated makes password sign-in fail as at Microsoft. */
+  domains: { name: string; type: "Managed" | "Federated" }[];
+  cloudInstanceName: string;
+  regionSubScope: string | null;
+  securityDefaults: boolean;
+  users: SandboxUser[];
+  applications: SandboxApplication[];
+  servicePrincipals: SandboxServicePrincipal[];
+  grants: SandboxGrant[];
+  conditionalAccess: SandboxConditionalAccess[];
+  appManagement: { isEnabled: boolean; passwordAddition: "enabled" | "disabled"; maxLifetime: string | null };
+}
+
+export interface SandboxUser {
+  id: string;
+  userPrincipalName: string;
+  displayName: string;
+  password: string;
+  accountEnabled: boolean;
+  userType: "Member" | "Guest";
+  /** The code the sandbox's MFA step accepts; null when the user has no second factor. */
+  mfaCode: string | null;
+  /** `enforced`: every sign-in wants MFA; `when-asked`: only when a policy or the request wants it. */
+  mfa: "enforced" | "when-asked" | "none";
+  directoryRoles: { templateId: string; displayName: string; state: "active" | "eligible" }[];
+  lockedOut: boolean;
+}
+
+export interface SandboxApplication {
+  id: string;
+  appId: string;
+  displayName: string;
+  createdAtMs: number;
+  signInAudience: "AzureADMyOrg" | "AzureADMultipleOrgs";
+  isFallbackPublicClient: boolean | null;
+  disabledByMicrosoftStatus: string | null;
+  web: { redirectUris: string[] };
+  spa: { redirectUris: string[] };
+  publicClient: { redirectUris: string[] };
+  requiredResourceAccess: { resourceAppId: string; resourceAccess: { id: string; type: "Scope" | "Role" }[] }[];
+  secrets: SandboxSecret[];
+  keyCredentials: { keyId: string; endAtMs: number }[];
+}
+
+export interface SandboxSecret {
+  keyId: string;
+  displayName: string | null;
+  value: string;
+  createdAtMs: number;
+  startAtMs: number;
+  endAtMs: number;
+}
+
+export interface SandboxServicePrincipal {
+  id: string;
+  appId: string;
+  displayName: string;
+  createdAtMs: number;
+  accountEnabled: boolean;
+  appRoleAssignmentRequired: boolean;
+  /** Object ids of assigned users, asked only when an assignment is required. */
+  assignedUsers: string[];
+  appRoleAssignments: { resourceId: string; appRoleId: string }[];
+}
+
+export interface SandboxGrant {
+  id: string;
+  clientId: string;
+  resourceId: string;
+  consentType: "AllPrincipals" | "Principal";
+  principalId: string | null;
+  scope: string;
+  createdAtMs: number;
+}
+
+export interface SandboxConditionalAccess {
+  id: string;
+  displayName: string;
+  state: "enabled" | "disabled" | "enabledForReportingButNotEnforced";
+  includeUsers: string[];
+  excludeUsers: string[];
+  includeApplications: string[];
+  control: "mfa" | "block" | "compliantDevice";
+  transferMethods: string | null;
+}
+
+/** The Partner Center side. */
+export interface SandboxPartner {
+  /** The tenant that owns the partner account; null when the company is not enrolled. */
+  tenantId: string | null;
+  companyName: string;
+  partnerId: string | null;
+  vettingStatus: "none" | "pending" | "authorized" | "rejected";
+  vettingSubStatus: string;
+  /** `indirect-reseller` and `program-only` partners are refused on `/v1` profile calls. */
+  kind: "direct" | "indirect-provider" | "indirect-reseller" | "program-only";
+  roles: { id: string; name: string; category: string; members: { userId: string; sinceMs: number }[] }[];
+  /** Whether calls with a user token that lacks MFA are refused (401, 900421). */
+  mfaEnforced: boolean;
+}
+
+export interface SandboxInsights {
+  datasets: { datasetName: string; selectableColumns: string[]; availableMetrics: string[]; availableDateRanges: string[]; minimumRecurrenceInterval: number }[];
+  rows: Record<string, Record<string, string | number>[]>;
+  /** Endpoint pages print PascalCase, live answers camelCase. */
+  casing: "camel" | "pascal";
+}
+
+/** Something that goes wrong on purpose. `times` null means always. */
+export interface SandboxFault {
+  host: string;
+  method: string | null;
+  pathPrefix: string;
+  times: number | null;
+  kind: "status" | "network" | "delay";
+  status?: number;
+  retryAfter?: string;
+  delayMs?: number;
+}
+
+/** How a scenario is met by a program: what the reader would have typed, and who signs in. */
+export interface ScenarioKit {
+  tenant: string;
+  clientId: string | null;
+  secret: string | null;
+  /** The integration user. */
+  userPrincipalName: string | null;
+  /** For the password flow. */
+  password: string | null;
+  flow: "code" | "password" | "device";
+  /** The setup admin; null when nobody signs in (manual mode). */
+  adminUserPrincipalName: string | null;
+  partnerId: string | null;
+  /** An access token obtained elsewhere and pasted by the reader, made by the sandbox; null for the flow's own. */
+  tokenOverride: "app-only" | "other-audience" | null;
+}
+
+/** `pass`, `fail:finding`, `inconclusive`, `blocked`, … */
+export type Expectation = string;
+
+/** One partner's situation, and what every check must then say. Titles are read by people. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly ko: string };
+  readonly summary: "ready" | "not-ready" | "undecided";
+  readonly brokenLink: string | null;
+  build(): { state: Omit<WorldState, "id" | "scenario">; kit: ScenarioKit };
+  readonly expect: Readonly<Record<string, Expectation>>;
+}
+
+/** A living world: its state, its clock, and what only lives in memory. */
+export interface World {
+  readonly state: WorldState;
+  /** Milliseconds of the world's clock. */
+  now(): number;
+  /** Codes, refresh tokens, device codes, authorize transactions: owned by the Entra endpoints. */
+  readonly runtime: Map<string, unknown>;
+}
+
+/** A request as an endpoint sees it: the real Microsoft URL, whatever way it came in. */
+export interface SandboxRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  /** The whole body as text; empty when there is none. */
+  readonly body: string;
+  /** `/sandbox/{world}` with origin when served over HTTP, so that links in answers lead back; null in process. */
+  readonly publicBase: string | null;
+}
+
+/** One Microsoft host. Never throws for a bad request: it answers as Microsoft does. */
+export type Endpoint = (request: SandboxRequest, world: World) => Promise<Response>;
+
+/** Whose verified bearer token came with a request. */
+export interface Caller {
+  readonly tenantId: string;
+  /** Null for an app-only token. */
+  readonly userId: string | null;
+  readonly appId: string;
+  readonly audience: string;
+  readonly scopes: readonly string[];
+  readonly amr: readonly string[];
+}
