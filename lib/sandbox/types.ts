@@ -149,7 +149,16 @@ export interface ScenarioKit {
   adminUserPrincipalName: string | null;
   partnerId: string | null;
   /** An access token obtained elsewhere and pasted by the reader, made by the sandbox; null for the flow's own. */
-  tokenOverride: "app-only" | "other-audience" | null;
+  tokenOverride:
+    | "app-only"
+    | "other-audience"
+    | "other-app"
+    | "other-user"
+    | "other-tenant"
+    | "scope-missing"
+    | "expired"
+    | "bad-signature"
+    | null;
 }
 
 /** `pass`, `fail:finding`, `inconclusive`, `blocked`, … */

@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { forbidden, isSameOrigin, ownPath } from "@/app/same-origin";
+import { ensureVisit, signInWorld } from "@/app/visitor";
+import { authOptions } from "@/lib/auth";
+import { config, keys } from "@/lib/config";
+
+/** Starts a sign-in from a plain form: `way` microsoft or device, `stage` sign-in or set-up, `back` a path of ours. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return forbidden();
+  const form = await request.formData();
+  const way = form.get("way") === "device" ? "device" : "microsoft";
+  const visit = await ensureVisit();
+  visit.pendingStage = form.get("stage") === "set-up" ? "set-up" : "sign-in";
+  const csrfToken = await freshCsrfToken();
+  const { url } = config();
+  const body = new URLSearchParams({ csrfToken, callbackUrl: `${url}${ownPath(String(form.get("back") ?? ""))}` });
+  const action = way === "device" ? "callback" : "signin";
+  const inner = new NextRequest(`${url}/api/auth/${action}/${way}`, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: body.toString(),
+  });
+  const options = authOptions(await signInWorld(visit, visit.pendingStage));
+  const response: Response = await NextAuth(inner, { params: { nextauth: [action, way] } }, options);
+  return response;
+}
+
+/** next-auth's double-submit token, set here because a server-rendered page cannot set a cookie. */
+async function freshCsrfToken(): Promise<string> {
+  const secure = config().url.startsWith("https:");
+  const token = randomBytes(32).toString("hex");
+  const hash = createHash("sha256").update(`${token}${keys().session}`).digest("hex");
+  const name = secure ? "__Host-next-auth.csrf-token" : "next-auth.csrf-token";
+  (await cookies()).set(name, `${token}|${hash}`, { httpOnly: true, sameSite: "lax", path: "/", secure });
+  return token;
+}

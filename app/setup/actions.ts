@@ -1,0 +1,167 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { ownPath } from "@/app/same-origin";
+import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, visitor, walkInput } from "@/app/visitor";
+import { actionOf } from "@/lib/actions";
+import { parseClientId, parsePartnerId, parseSecret, parseTenant, parseUserPrincipalName } from "@/lib/clean";
+import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
+import { keepRecord } from "@/lib/keep-record";
+import { Secret } from "@/lib/secret";
+import { createIntegration, sealCredential, setChangedAt, updateIntegration } from "@/lib/store/queries";
+import { type Flash, memoryOf } from "@/lib/vault";
+import { adminTokens, checkAgain, forgetRun } from "@/lib/walk";
+
+const field = (form: FormData, name: string) => String(form.get(name) ?? "");
+const backOf = (form: FormData) => ownPath(field(form, "back"));
+
+/** Manual mode and corrections: takes pasted ids, cleans them, keeps the form when something is wrong. */
+export async function giveIds(form: FormData): Promise<void> {
+  const visit = await ensureVisit();
+  const { integration, cloud } = await visitor();
+  const read = readIds(form);
+  const typed = { tenant: field(form, "tenant"), clientId: field(form, "clientId"), userPrincipalName: field(form, "userPrincipalName") };
+  const values = { ...typed, partnerId: field(form, "partnerId") };
+  const flash: Omit<Flash, "outcome"> = { ...EMPTY_FLASH, about: "ids", errors: read.errors, cleaned: read.cleaned, values };
+  if (Object.keys(read.errors).length > 0 || !read.tenant) {
+    visit.flash = { ...flash, outcome: "invalid" };
+    redirect(`/setup/sign-in?way=manual`);
+  }
+  const { tenant, clientId, userPrincipalName, partnerId } = read;
+  const present = integration ?? (await createIntegration(newIntegration(visit, tenant, null, cloud.id)));
+  await updateIntegration(present.id, { tenant, clientId, userPrincipalName, partnerId });
+  if (read.secret) await sealCredential(present.id, "client-secret", read.secret);
+  visit.integrationId = present.id;
+  visit.flash = { ...flash, values: {}, outcome: "done" };
+  redirect(backOf(form));
+}
+
+interface ReadIds {
+  tenant: string | null;
+  clientId: string | null;
+  userPrincipalName: string | null;
+  partnerId: string | null;
+  secret: Secret | null;
+  errors: Record<string, string>;
+  cleaned: Record<string, readonly string[]>;
+}
+
+function readIds(form: FormData): ReadIds {
+  const ids: ReadIds = { tenant: null, clientId: null, userPrincipalName: null, partnerId: null, secret: null, errors: {}, cleaned: {} };
+  const take = (name: string, parsed: ReturnType<typeof parseTenant>): string | null => {
+    if (!parsed.ok) {
+      ids.errors[name] = parsed.reason;
+      return null;
+    }
+    if (parsed.cleaned.length > 0) ids.cleaned[name] = parsed.cleaned;
+    return parsed.value;
+  };
+  const given = (name: string) => field(form, name).trim() !== "";
+  ids.tenant = take("tenant", parseTenant(field(form, "tenant")));
+  if (given("clientId")) ids.clientId = take("clientId", parseClientId(field(form, "clientId")));
+  if (given("userPrincipalName")) ids.userPrincipalName = take("userPrincipalName", parseUserPrincipalName(field(form, "userPrincipalName")));
+  if (given("partnerId")) ids.partnerId = take("partnerId", parsePartnerId(field(form, "partnerId")));
+  const secret = given("secret") ? take("secret", parseSecret(field(form, "secret"))) : null;
+  if (secret) ids.secret = new Secret(secret);
+  return ids;
+}
+
+/** Names the integration user: the account inside the token. */
+export async function chooseUser(form: FormData): Promise<void> {
+  const { visit, integration } = await visitor();
+  if (!visit || !integration) redirect("/setup/sign-in");
+  const typed = field(form, "userPrincipalName");
+  const parsed = parseUserPrincipalName(typed);
+  if (parsed.ok) await updateIntegration(integration.id, { userPrincipalName: parsed.value });
+  else visit.flash = { ...EMPTY_FLASH, about: "user", outcome: "invalid", errors: { userPrincipalName: parsed.reason }, values: { userPrincipalName: typed } };
+  redirect(backOf(form));
+}
+
+/** Makes one change for the reader and remembers when, so that the check knows how patient to be. */
+export async function applyAction(form: FormData): Promise<void> {
+  const person = await visitor();
+  const input = await walkInput(person);
+  const action = actionOf(field(form, "action"));
+  if (!input || !action) redirect("/setup/sign-in");
+  const { visit, integration, cloud } = input;
+  const tokens = await adminTokens(input);
+  const { createMicrosoft } = await import("@/lib/microsoft/microsoft");
+  const microsoft = createMicrosoft({ cloud, outlet: input.outlet, admin: tokens })([], AbortSignal.timeout(60_000));
+  const now = new Date();
+  const tenantId = person.integration?.tenantId ?? integration.tenant;
+  const { graph, partnerCenter } = microsoft;
+  const flash = { ...EMPTY_FLASH, about: "action", subject: action.id } as const;
+  try {
+    const result = await action.apply({ cloud, integration, tenantId, graph, partnerCenter, now });
+    if (result.ok) {
+      const { applied } = result;
+      if (applied.clientId && applied.clientId !== integration.clientId)
+        await updateIntegration(integration.id, { clientId: applied.clientId });
+      if (applied.secret) {
+        await sealCredential(integration.id, "client-secret", applied.secret);
+        memoryOf(integration.id).unshownSecret = applied.secret;
+      }
+      if (applied.changed) await setChangedAt(integration.id, action.id, now.toISOString());
+      visit.flash = { ...flash, outcome: applied.changed ? "done" : "nothing-to-do" };
+    } else {
+      const detail = result.reason === "refused" ? (result.refusal.message ?? result.refusal.code) : result.missing;
+      visit.flash = { ...flash, outcome: result.reason, detail };
+    }
+  } catch {
+    // Our side or the network: what the tenant looks like now, the next run tells.
+    visit.flash = { ...flash, outcome: "failed" };
+  }
+  forgetRun(integration.id);
+  redirect(backOf(form));
+}
+
+/** "Check again", for one check, a stage, or everything. */
+export async function recheck(form: FormData): Promise<void> {
+  const input = await walkInput(await visitor());
+  if (!input) redirect("/setup/sign-in");
+  const only = field(form, "only").split(" ").filter(Boolean);
+  const run = await checkAgain(input, only.length > 0 ? only : null);
+  keepRecord(run);
+  redirect(backOf(form));
+}
+
+/** The reader has put the new secret away; it is not shown again. */
+export async function secretStored(form: FormData): Promise<void> {
+  const { integration } = await visitor();
+  if (integration) memoryOf(integration.id).unshownSecret = null;
+  redirect(backOf(form));
+}
+
+/** Sends the browser to Entra, as the integration user or as the setup admin, through the new application. */
+export async function authorize(form: FormData): Promise<void> {
+  const input = await walkInput(await visitor());
+  if (!input) redirect("/setup/sign-in");
+  const purpose = field(form, "purpose") === "partner-center" ? "partner-center" : "test-token";
+  redirect(await beginAuthorization(input, purpose, backOf(form)));
+}
+
+/** Shows a device code for one of its three purposes. */
+export async function deviceCode(form: FormData): Promise<void> {
+  const asked = field(form, "purpose");
+  const purpose = asked === "test-token" || asked === "partner-center" ? asked : "sign-in";
+  const visit = await ensureVisit();
+  const person = await visitor();
+  await beginDeviceCode({ ...person, visit }, purpose, (admin) => adoptIntegration(visit, admin.tenantId, person.cloud.id));
+  redirect(backOf(form));
+}
+
+/** The documented password call. The password is used for this one request and kept nowhere. */
+export async function passwordToken(form: FormData): Promise<void> {
+  const input = await walkInput(await visitor());
+  if (!input) redirect("/setup/sign-in");
+  const userPrincipalName = parseUserPrincipalName(field(form, "userPrincipalName"));
+  const password = field(form, "password");
+  if (!userPrincipalName.ok || password === "") {
+    const errors = { ...(!userPrincipalName.ok && { userPrincipalName: userPrincipalName.reason }), ...(password === "" && { password: "empty" }) };
+    const values = { userPrincipalName: field(form, "userPrincipalName") };
+    input.visit.flash = { ...EMPTY_FLASH, about: "password", outcome: "invalid", errors, values };
+    redirect(backOf(form));
+  }
+  await tryPassword(input, userPrincipalName.value, new Secret(password));
+  redirect(backOf(form));
+}

@@ -1,0 +1,152 @@
+import { createHash, randomBytes } from "node:crypto";
+import { cookies, headers } from "next/headers";
+import { getServerSession } from "next-auth";
+import { authOptions, type SignInStage, type SignInWorld } from "@/lib/auth";
+import type { Cloud } from "@/lib/cloud";
+import { cloudOf } from "@/lib/clouds";
+import { type Config, config, keys } from "@/lib/config";
+import { type Locale, negotiateLocale } from "@/lib/locales/locale";
+import { createEntra } from "@/lib/microsoft/microsoft";
+import { openWorld, outletFor, worldLives } from "@/lib/outlet";
+import { Secret } from "@/lib/secret";
+import { createIntegration, findIntegration, findIntegrationFor, openCredential, type StoredIntegration } from "@/lib/store/queries";
+import { type Admin, findVisit, openVisit, type Visit } from "@/lib/vault";
+import type { WalkInput } from "@/lib/walk";
+
+const VISIT_COOKIE = "preflight-visit";
+
+/** Who asks, and what is theirs. */
+export interface Visitor {
+  readonly config: Config;
+  readonly locale: Locale;
+  readonly visit: Visit | null;
+  /** Null when nobody has signed in, or the server has forgotten the sign-in. */
+  readonly admin: Admin | null;
+  readonly integration: StoredIntegration | null;
+  readonly cloud: Cloud;
+}
+
+/** Reads the request's visitor; changes nothing. */
+export async function visitor(): Promise<Visitor> {
+  const jar = await cookies();
+  const settings = config();
+  const locale = negotiateLocale((await headers()).get("accept-language"), jar.get("locale")?.value ?? null);
+  const visit = await livingVisit(jar.get(VISIT_COOKIE)?.value);
+  const admin = visit ? await signedInAdmin(visit) : null;
+  const integration = visit ? await integrationOf(visit, admin) : null;
+  return { config: settings, locale, visit, admin, integration, cloud: cloudOf(integration?.cloud ?? settings.cloud) };
+}
+
+/** A visit whose sandbox world is gone is over: its ids would point at nothing. */
+async function livingVisit(id: string | undefined): Promise<Visit | null> {
+  const visit = findVisit(id);
+  if (!visit || (visit.world !== null && !(await worldLives(visit.world)))) return null;
+  return visit;
+}
+
+async function signedInAdmin(visit: Visit): Promise<Admin | null> {
+  if (!visit.session) return null;
+  const session = await getServerSession(authOptions(await signInWorld(visit, "sign-in")));
+  const belongs = session && "visit" in session && session.visit === visit.id;
+  return belongs ? visit.session.admin : null;
+}
+
+async function integrationOf(visit: Visit, admin: Admin | null): Promise<StoredIntegration | null> {
+  if (visit.integrationId) return findIntegration(visit.integrationId);
+  return admin ? findIntegrationFor({ world: visit.world, tenantId: admin.tenantId }) : null;
+}
+
+/** The visitor's visit, started when there is none; only where a cookie can be set. */
+export async function ensureVisit(scenario = "fresh"): Promise<Visit> {
+  const jar = await cookies();
+  const present = await livingVisit(jar.get(VISIT_COOKIE)?.value);
+  return present ?? startVisit(scenario);
+}
+
+/** Starts a new visit in a new world of a scenario (sandbox) or without one (live). */
+export async function startVisit(scenario: string): Promise<Visit> {
+  const settings = config();
+  const world = settings.mode === "sandbox" ? await openWorld(scenario, settings.url) : null;
+  return enterWorld(world);
+}
+
+/** Starts a visit in a world that is there already: another browser joins the same walk. */
+export async function enterWorld(world: string | null): Promise<Visit> {
+  const visit = openVisit(randomBytes(32).toString("base64url"));
+  visit.world = world;
+  (await cookies()).set(VISIT_COOKIE, visit.id, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config().url.startsWith("https:"),
+    path: "/",
+  });
+  return visit;
+}
+
+/** What next-auth is told for this visit. */
+export async function signInWorld(visit: Visit, stage: SignInStage): Promise<SignInWorld> {
+  const settings = config();
+  const cloud = cloudOf(settings.cloud);
+  const outlet = await outletFor(visit.world);
+  const operator = await operatorOf(settings);
+  const loginOrigin =
+    visit.world === null
+      ? `https://${cloud.loginHost}`
+      : `${settings.url}/sandbox/${visit.world}/${cloud.loginHost}`;
+  return {
+    visit,
+    entra: createEntra({ cloud, outlet }),
+    operator,
+    loginOrigin,
+    graphHost: cloud.graphHost,
+    stage,
+    sessionKey: keys().session,
+    secureCookies: settings.url.startsWith("https:"),
+    onProblem: (detail) => {
+      visit.flash = { ...EMPTY_FLASH, about: "sign-in", outcome: "refused", detail };
+    },
+    onSignedIn: (admin) => adoptIntegration(visit, admin.tenantId, cloud.id),
+  };
+}
+
+/** A signed-in admin's visit works on their tenant's integration; the first one of a tenant makes it. */
+export async function adoptIntegration(visit: Visit, tenantId: string, cloud: Cloud["id"]): Promise<void> {
+  const present = await findIntegrationFor({ world: visit.world, tenantId });
+  const integration = present ?? (await createIntegration(newIntegration(visit, tenantId, tenantId, cloud)));
+  visit.integrationId = integration.id;
+}
+
+/** The row of an integration nobody has told anything about but its tenant. */
+export function newIntegration(visit: Visit, tenant: string, tenantId: string | null, cloud: Cloud["id"]) {
+  return {
+    world: visit.world,
+    owner: createHash("sha256").update(visit.id).digest("hex"),
+    cloud,
+    tenant,
+    tenantId,
+    clientId: null,
+    userPrincipalName: null,
+    redirectUri: `${config().url}/setup/token/callback`,
+    flow: "code",
+    partnerId: null,
+  } as const;
+}
+
+async function operatorOf(settings: Config): Promise<SignInWorld["operator"]> {
+  if (settings.operator) return settings.operator;
+  if (settings.mode === "live") return { tenant: "organizations", clientId: "", secret: null };
+  const { OPERATOR_APP } = await import("@/lib/sandbox/scenarios/base");
+  return { tenant: "contoso.example", clientId: OPERATOR_APP.clientId, secret: new Secret(OPERATOR_APP.secret) };
+}
+
+export const EMPTY_FLASH = { subject: null, errors: {}, values: {}, cleaned: {}, detail: null } as const;
+
+/** What a run for this visitor is made from; null while there is no integration. */
+export async function walkInput({ visit, integration, cloud }: Visitor): Promise<WalkInput | null> {
+  if (!visit || !integration) return null;
+  const [outlet, secret] = await Promise.all([
+    outletFor(visit.world),
+    openCredential(integration.id, "client-secret"),
+  ]);
+  return { visit, integration, cloud, outlet, secret, changedAt: integration.changedAt };
+}

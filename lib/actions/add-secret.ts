@@ -1,0 +1,48 @@
+import { type Action, done, refused, unable } from "@/lib/action";
+
+const LIFETIME_DAYS = 180;
+
+/** Adds a client secret; the ones that are there stay. The value is shown once and then sealed. */
+export const addSecret: Action = {
+  id: "add-secret",
+  scope: "Application.ReadWrite.All",
+  leastRole: "application-admin",
+  reversible: true,
+  plan: ({ cloud, integration, now }) => [
+    {
+      method: "POST",
+      url: `https://${cloud.graphHost}/v1.0/applications(appId='${integration.clientId ?? "{appId}"}')/addPassword`,
+      body: { passwordCredential: { displayName: secretName(now), endDateTime: endOf(now, LIFETIME_DAYS) } },
+    },
+  ],
+  async apply({ graph, integration, now }) {
+    if (!graph) return unable("sign-in-missing", "graph");
+    if (!integration.clientId) return unable("prerequisite-missing", "app-registration");
+    const application = await graph.application(integration.clientId);
+    if (!application.ok) return refused(application.refusal);
+    const policy = await graph.appManagementPolicy();
+    const days = policy.ok ? allowedDays(policy.value.passwordRestrictions) : LIFETIME_DAYS;
+    const added = await graph.addPassword(application.value.id, secretName(now), endOf(now, days));
+    return added.ok ? done({ changed: true, secret: added.value.secret }) : refused(added.refusal);
+  },
+};
+
+function secretName(now: Date): string {
+  return `insights-preflight ${now.toISOString().slice(0, 10)}`;
+}
+
+function endOf(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/** The lifetime a tenant's policy allows, in days: `P90D`, `P6M` and `P1Y` are what Graph writes. */
+function allowedDays(
+  restrictions: readonly { restrictionType: string; state: string; maxLifetime: string | null }[],
+): number {
+  const limit = restrictions.find((one) => one.restrictionType === "passwordLifetime" && one.state === "enabled");
+  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?/.exec(limit?.maxLifetime ?? "");
+  if (!parts) return LIFETIME_DAYS;
+  const [, years = "0", months = "0", days = "0"] = parts;
+  const total = Number(years) * 365 + Number(months) * 30 + Number(days);
+  return total > 0 ? Math.min(total, LIFETIME_DAYS) : LIFETIME_DAYS;
+}

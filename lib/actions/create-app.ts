@@ -1,0 +1,58 @@
+import { type Action, done, refused, unable } from "@/lib/action";
+import { APP_ID, PARTNER_CENTER_SCOPE_ID } from "@/lib/cloud";
+import type { GraphClient } from "@/lib/microsoft/types";
+import { ensureServicePrincipal } from "./create-service-principal";
+
+/** The name a new registration gets; an existing one of that name is never taken over silently. */
+export const APP_NAME = "Partner Insights Connector";
+
+/** Creates the single-tenant web registration with its redirect URI and the Partner Center permission listed. */
+export const createApp: Action = {
+  id: "create-app",
+  scope: "Application.ReadWrite.All",
+  leastRole: "application-admin",
+  reversible: true,
+  plan: ({ cloud, integration }) => [
+    {
+      method: "POST",
+      url: `https://${cloud.graphHost}/v1.0/applications`,
+      body: {
+        displayName: APP_NAME,
+        signInAudience: "AzureADMyOrg",
+        web: { redirectUris: [integration.redirectUri] },
+        requiredResourceAccess: [partnerCenterAccess(PARTNER_CENTER_SCOPE_ID)],
+      },
+    },
+    { method: "POST", url: `https://${cloud.graphHost}/v1.0/servicePrincipals`, body: { appId: "{appId}" } },
+  ],
+  async apply({ graph, integration }) {
+    if (!graph) return unable("sign-in-missing", "graph");
+    if (integration.clientId) {
+      const existing = await graph.application(integration.clientId);
+      if (existing.ok) return done({ changed: false, clientId: existing.value.appId });
+      if (existing.refusal.status !== 404) return refused(existing.refusal);
+    }
+    const scopeId = await liveScopeId(graph);
+    const created = await graph.createApplication({
+      displayName: APP_NAME,
+      redirectUris: [integration.redirectUri],
+      requiredResourceAccess: [partnerCenterAccess(scopeId)],
+    });
+    if (!created.ok) return refused(created.refusal);
+    // The registration exists from here on: a principal that cannot be made yet is the next check's finding.
+    await ensureServicePrincipal(graph, created.value.appId);
+    return done({ changed: true, clientId: created.value.appId });
+  },
+};
+
+/** The `requiredResourceAccess` entry for Partner Center's delegated scope. */
+export function partnerCenterAccess(scopeId: string) {
+  return { resourceAppId: APP_ID.partnerCenter, resourceAccess: [{ id: scopeId, type: "Scope" as const }] };
+}
+
+/** The scope's id as this tenant publishes it; the constant is only the expectation while the API is absent. */
+export async function liveScopeId(graph: Pick<GraphClient, "servicePrincipal">): Promise<string> {
+  const api = await graph.servicePrincipal(APP_ID.partnerCenter);
+  const scope = api.ok ? api.value.oauth2PermissionScopes.find(({ value }) => value === "user_impersonation") : undefined;
+  return scope?.id ?? PARTNER_CENTER_SCOPE_ID;
+}

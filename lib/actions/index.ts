@@ -1,0 +1,27 @@
+import type { Action } from "@/lib/action";
+import type { ActionId } from "@/lib/check";
+import { addPermission } from "./add-permission";
+import { addRedirectUri } from "./add-redirect-uri";
+import { addSecret } from "./add-secret";
+import { assignErv } from "./assign-erv";
+import { createApp } from "./create-app";
+import { createPartnerCenterApi } from "./create-partner-center-api";
+import { createServicePrincipal } from "./create-service-principal";
+import { grantConsent } from "./grant-consent";
+
+/** Every action, in the order of the chain. */
+export const actions: readonly Action[] = [
+  createApp,
+  createServicePrincipal,
+  addRedirectUri,
+  addSecret,
+  createPartnerCenterApi,
+  addPermission,
+  grantConsent,
+  assignErv,
+];
+
+/** The action of that id; null for a word that is none. */
+export function actionOf(id: string): Action | null {
+  return actions.find((action): action is Action & { id: ActionId } => action.id === id) ?? null;
+}

@@ -1,0 +1,200 @@
+import path from "node:path";
+import { z } from "zod";
+import type { CloudId } from "./integration";
+import { type Keys, loadKeys } from "./keys";
+import type { ClientCredentials } from "./microsoft/types";
+import { Secret } from "./secret";
+
+/** Everything that can be configured, validated. */
+export interface Config {
+  readonly mode: "sandbox" | "live";
+  /** Address the server listens on. */
+  readonly host: string;
+  readonly port: number;
+  /** Origin under which browsers reach this product, without a trailing slash. */
+  readonly url: string;
+  /** Absolute path of the data folder. */
+  readonly dataDir: string;
+  /** Null: the embedded database in the data folder. */
+  readonly databaseUrl: Secret | null;
+  /** The cloud that new integrations start in. */
+  readonly cloud: CloudId;
+  /** The operator's own Entra application; live mode only. */
+  readonly operator: ClientCredentials | null;
+  /** Keys given from outside; a missing one is made on first start. */
+  readonly keys: Partial<Keys>;
+  readonly logLevel: LogLevel;
+}
+
+/** A valid configuration, or one sentence for each mistake. */
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const CLOUDS = ["global", "us-government", "china"] as const satisfies readonly CloudId[];
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DOMAIN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+const oneOf = <const T extends readonly [string, ...string[]]>(name: string, words: T, initial: T[number]) =>
+  z.enum(words, `${name} must be one of ${words.join(", ")}.`).default(initial);
+
+const key = (name: string) =>
+  z
+    .string()
+    .refine(
+      (text) => isKey(text),
+      `${name} must be 32 random bytes in base64, as "openssl rand -base64 32" prints them.`,
+    )
+    .optional();
+
+const settings = z.object({
+  PREFLIGHT_MODE: oneOf("PREFLIGHT_MODE", ["sandbox", "live"], "sandbox"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "HOST must be an IP address or a host name.")
+    .default("127.0.0.1"),
+  PORT: z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      "PORT must be a whole number from 1 to 65535.",
+    )
+    .default("3000"),
+  PREFLIGHT_URL: z
+    .string()
+    .refine(isOrigin, "PREFLIGHT_URL must be an origin such as https://preflight.contoso.example, without a path.")
+    .optional(),
+  PREFLIGHT_DATA: z.string().default("./.data"),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => /^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text),
+      "DATABASE_URL must be a URL that starts with postgres://.",
+    )
+    .optional(),
+  PREFLIGHT_CLOUD: oneOf("PREFLIGHT_CLOUD", CLOUDS, "global"),
+  PREFLIGHT_TENANT: z
+    .string()
+    .refine(
+      (text) => GUID.test(text) || DOMAIN.test(text),
+      "PREFLIGHT_TENANT must be a tenant id or a verified domain.",
+    )
+    .optional(),
+  PREFLIGHT_CLIENT_ID: z
+    .string()
+    .regex(GUID, "PREFLIGHT_CLIENT_ID must be an application (client) id, which is a GUID.")
+    .optional(),
+  PREFLIGHT_CLIENT_SECRET: z
+    .string()
+    .refine((text) => !GUID.test(text), "PREFLIGHT_CLIENT_SECRET looks like the secret's id; give the secret's value.")
+    .optional(),
+  PREFLIGHT_SESSION_KEY: key("PREFLIGHT_SESSION_KEY"),
+  PREFLIGHT_SEALING_KEY: key("PREFLIGHT_SEALING_KEY"),
+  LOG_LEVEL: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+});
+
+/** Names of all settings; `.env.example` lists the same. */
+export const SETTINGS: readonly string[] = Object.keys(settings.shape);
+
+/** Reads the whole configuration from an environment; blank values count as absent. No message repeats a value. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(
+    SETTINGS.flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = settings.safeParse(given);
+  const problems = [
+    ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+    ...operatorProblems(given),
+    ...urlProblems(given),
+  ];
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: configOf(parsed.data) };
+}
+
+function configOf(data: z.infer<typeof settings>): Config {
+  const { PREFLIGHT_TENANT: tenant, PREFLIGHT_CLIENT_ID: clientId, PREFLIGHT_CLIENT_SECRET: secret } = data;
+  return {
+    mode: data.PREFLIGHT_MODE,
+    host: data.HOST,
+    port: Number(data.PORT),
+    url: new URL(data.PREFLIGHT_URL ?? `http://localhost:${data.PORT}`).origin,
+    dataDir: path.resolve(/* turbopackIgnore: true */ data.PREFLIGHT_DATA),
+    databaseUrl: data.DATABASE_URL ? new Secret(data.DATABASE_URL) : null,
+    cloud: data.PREFLIGHT_CLOUD,
+    operator: tenant && clientId && secret ? { tenant, clientId, secret: new Secret(secret) } : null,
+    keys: {
+      ...(data.PREFLIGHT_SESSION_KEY && { session: data.PREFLIGHT_SESSION_KEY }),
+      ...(data.PREFLIGHT_SEALING_KEY && { sealing: Buffer.from(data.PREFLIGHT_SEALING_KEY, "base64") }),
+    },
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** The operator's application is named whole, and only where it is used. */
+function operatorProblems(given: Readonly<Record<string, string>>): string[] {
+  const names = ["PREFLIGHT_TENANT", "PREFLIGHT_CLIENT_ID", "PREFLIGHT_CLIENT_SECRET"];
+  const present = names.filter((name) => given[name]);
+  if (present.length === 0) return [];
+  if (given.PREFLIGHT_MODE !== "live")
+    return [`${present.join(" and ")} belong to live mode; set PREFLIGHT_MODE=live or leave them out.`];
+  const missing = names.filter((name) => !given[name]);
+  return missing.length > 0 ? [`${present.join(" and ")} need ${missing.join(" and ")} beside them.`] : [];
+}
+
+/** Microsoft Entra ID takes plain http redirect URIs only for the machine itself. */
+function urlProblems({ PREFLIGHT_MODE: mode, PREFLIGHT_URL: url }: Readonly<Record<string, string>>): string[] {
+  if (mode !== "live" || !url || !isOrigin(url)) return [];
+  const { protocol, hostname } = new URL(url);
+  if (protocol === "https:" || LOOPBACK.has(hostname)) return [];
+  return [
+    "PREFLIGHT_URL must start with https:// in live mode, because Microsoft Entra ID refuses other redirect URIs.",
+  ];
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const hasMore = url.pathname !== "/" || url.search || url.hash || url.username || url.password;
+  return (url.protocol === "http:" || url.protocol === "https:") && !hasMore;
+}
+
+function isKey(text: string): boolean {
+  return /^[A-Za-z0-9+/]+=*$/.test(text) && Buffer.from(text, "base64").length === 32;
+}
+
+/** The configuration is wrong; `problems` holds a sentence for each mistake. */
+export class ConfigError extends Error {
+  readonly code = "config";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join(" "));
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+let memo: Config | null = null;
+let keysMemo: Keys | null = null;
+
+/** The configuration of this process, read once. Throws ConfigError. */
+export function config(): Config {
+  if (memo) return memo;
+  const result = readConfig(process.env);
+  if (!result.ok) throw new ConfigError(result.problems);
+  memo = result.config;
+  return memo;
+}
+
+/** The session and sealing keys of this process: given from outside, or made on first use and kept in the data folder. */
+export function keys(): Keys {
+  keysMemo ??= loadKeys(config().dataDir, config().keys);
+  return keysMemo;
+}

@@ -1,0 +1,67 @@
+import type { ActionTexts } from "../action-texts";
+
+export const actions: ActionTexts = {
+  "create-app": {
+    button: "대신 만들기",
+    changes: [
+      "이 테넌트에서만 쓰는 앱 등록 ‘Partner Insights Connector’를 만듭니다.",
+      "리디렉션 URI {uri} 하나를 등록하고, Microsoft Partner Center의 user_impersonation 권한 하나를 목록에 넣습니다.",
+      "사용자가 로그인할 수 있도록 서비스 주체를 만듭니다.",
+    ],
+    done: "앱 등록을 만들었습니다.",
+    nothingToDo: "앱 등록이 이미 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. Microsoft Entra에서 앱 등록을 삭제합니다.",
+  },
+  "create-service-principal": {
+    button: "대신 만들기",
+    changes: ["이 테넌트에 애플리케이션 {app}의 서비스 주체(엔터프라이즈 애플리케이션)를 만듭니다."],
+    done: "서비스 주체를 만들었습니다.",
+    nothingToDo: "서비스 주체가 이미 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. Microsoft Entra에서 엔터프라이즈 애플리케이션을 삭제합니다.",
+  },
+  "add-redirect-uri": {
+    button: "대신 추가하기",
+    changes: ["애플리케이션 {app}의 웹 플랫폼에 {uri} 주소를 추가합니다. 기존 리디렉션 URI는 그대로 둡니다."],
+    done: "리디렉션 URI를 추가했습니다.",
+    nothingToDo: "리디렉션 URI가 이미 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. ‘인증’에서 URI를 제거합니다.",
+  },
+  "add-secret": {
+    button: "암호 추가하기",
+    changes: [
+      "애플리케이션 {app}에 클라이언트 암호를 추가합니다. 유효 기간은 180일이거나 테넌트에서 허용하는 기간입니다. 기존 암호는 그대로 둡니다.",
+      "보관하실 수 있도록 값을 한 번만 보여 드리고, 다음 단계에 쓰기 위해 이곳에 봉인해 둡니다.",
+    ],
+    done: "클라이언트 암호를 추가했습니다.",
+    nothingToDo: "아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. ‘인증서 및 암호’에서 암호를 삭제합니다.",
+  },
+  "create-partner-center-api": {
+    button: "대신 만들기",
+    changes: ["이 테넌트에 Microsoft Partner Center의 서비스 주체를 만듭니다. 이것만으로 접근 권한이 생기지는 않습니다."],
+    done: "이제 이 테넌트에서 파트너 센터 API를 사용할 수 있습니다.",
+    nothingToDo: "파트너 센터 API가 이미 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션 Microsoft Partner Center를 삭제합니다.",
+  },
+  "add-permission": {
+    button: "대신 추가하기",
+    changes: ["애플리케이션 {app}의 API 권한에 Microsoft Partner Center의 위임된 권한 user_impersonation을 추가합니다. 기존 권한은 그대로 둡니다."],
+    done: "권한을 추가했습니다.",
+    nothingToDo: "권한이 이미 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. ‘API 사용 권한’에서 권한을 제거합니다.",
+  },
+  "grant-consent": {
+    button: "대신 동의하기",
+    changes: ["이 테넌트의 모든 사용자를 대신하여 애플리케이션 {app}에 위임된 권한 하나(Microsoft Partner Center의 user_impersonation)만 동의합니다. 다른 권한에는 동의하지 않습니다."],
+    done: "관리자 동의를 완료했습니다.",
+    nothingToDo: "관리자 동의가 이미 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션의 ‘사용 권한’에서 철회합니다.",
+  },
+  "assign-erv": {
+    button: "대신 할당하기",
+    changes: ["파트너 센터에서 {user} 계정을 조직 전체 범위의 Executive Report Viewer 역할에 추가합니다. 다른 역할은 그대로 둡니다."],
+    done: "역할을 할당했습니다.",
+    nothingToDo: "계정에 이미 역할이 있어 아무것도 바꾸지 않았습니다.",
+    undo: "파트너 센터에서만 되돌릴 수 있습니다. Microsoft API로는 이 역할을 해제할 수 없습니다.",
+  },
+};

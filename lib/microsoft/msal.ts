@@ -1,0 +1,113 @@
+import {
+  ConfidentialClientApplication,
+  type INetworkModule,
+  type NetworkRequestOptions,
+  type NetworkResponse,
+  PublicClientApplication,
+} from "@azure/msal-node";
+import type { Cloud } from "../cloud";
+import { RunError } from "../run";
+import { isRefused, readJson } from "./answer";
+import type { Received, Send } from "./transport";
+import type { ClientCredentials } from "./types";
+
+/** Our transport as msal-node's network client; keeps what msal-node drops: the last raw answer, or why there was none. */
+export interface MsalNetwork extends INetworkModule {
+  last(): Received | null;
+  failure(): RunError | null;
+}
+
+/** Makes the network client of one attempt; `adapt` may rewrite or stop an answer before msal-node sees it. */
+export function createMsalNetwork(send: Send, adapt: Adapt = same): MsalNetwork {
+  let last: Received | null = null;
+  let failure: RunError | null = null;
+  const exchange = async <T>(method: "GET" | "POST", url: string, options?: NetworkRequestOptions) => {
+    try {
+      last = await send({
+        method,
+        url,
+        headers: options?.headers ?? {},
+        ...(options?.body !== undefined && { body: options.body }),
+      });
+      return asNetworkResponse<T>(last, await adapt(readJson(last), last, url));
+    } catch (problem) {
+      const rescued = await rescue(problem, url, adapt);
+      if (rescued && last) return asNetworkResponse<T>(last, rescued);
+      failure = problem instanceof RunError ? problem : null;
+      throw problem;
+    }
+  };
+  return {
+    sendGetRequestAsync: (url, options) => exchange("GET", url, options),
+    sendPostRequestAsync: (url, options) => exchange("POST", url, options),
+    last: () => last,
+    failure: () => failure,
+  };
+}
+
+/** Sees an answer, or null and the problem where none came, before msal-node does; null lets the problem through. */
+export type Adapt = (body: unknown, received: Received | null, url: string, problem?: unknown) => unknown;
+
+const same: Adapt = (body) => body;
+
+async function rescue(problem: unknown, url: string, adapt: Adapt): Promise<unknown> {
+  return problem instanceof RunError ? adapt(null, null, url, problem) : null;
+}
+
+/** msal-node reads the body by key and copes with missing ones, so that any parsed JSON may pass for what it expects. */
+function asNetworkResponse<T>(received: Received, body: unknown): NetworkResponse<T> {
+  const headers = Object.fromEntries(received.headers);
+  // msal-node answers later calls from memory for as long as this says.
+  delete headers["retry-after"];
+  return { status: received.status, headers, body: body as T };
+}
+
+/** A fresh application object: an old one would answer from its memory of earlier failures. */
+export function confidentialApplication(cloud: Cloud, client: ClientCredentials, network: INetworkModule) {
+  const clientSecret = client.secret?.reveal();
+  if (!clientSecret) throw new RunError("internal", null, { cause: new Error("a confidential client without a secret") });
+  return new ConfidentialClientApplication({
+    auth: { ...authOf(cloud, client), clientSecret },
+    system: { networkClient: network, disableInternalRetries: true },
+  });
+}
+
+/** The same for a client without a secret. */
+export function publicApplication(cloud: Cloud, client: ClientCredentials, network: INetworkModule) {
+  return new PublicClientApplication({
+    auth: authOf(cloud, client),
+    system: { networkClient: network, disableInternalRetries: true },
+  });
+}
+
+/** Whichever the client is. */
+export function applicationOf(cloud: Cloud, client: ClientCredentials, network: INetworkModule) {
+  return client.secret ? confidentialApplication(cloud, client, network) : publicApplication(cloud, client, network);
+}
+
+function authOf(cloud: Cloud, { tenant, clientId }: ClientCredentials) {
+  return { clientId, authority: `https://${cloud.loginHost}/${encodeURIComponent(tenant)}` };
+}
+
+/** Lets msal-node make its call and gives the raw answer, accepted or refused; throws where there is none to judge. */
+export async function rawAnswer(network: MsalNetwork, call: () => Promise<unknown>): Promise<Received> {
+  try {
+    await call();
+  } catch (problem) {
+    const failure = network.failure();
+    if (failure) throw failure;
+    if (problem instanceof RunError) throw problem;
+    const received = network.last();
+    if (received && isRefused(received)) return received;
+    throw new RunError(received ? "malformed-answer" : "internal", received?.host ?? null, { cause: bareCause(problem) });
+  }
+  const received = network.last();
+  if (!received) throw new RunError("internal");
+  return received;
+}
+
+/** msal-node's own messages may quote what was sent. */
+function bareCause(problem: unknown): Error {
+  const code = typeof problem === "object" && problem !== null && "errorCode" in problem ? problem.errorCode : undefined;
+  return new Error(typeof code === "string" && /^[a-z_]{1,60}$/.test(code) ? code : "msal-node");
+}

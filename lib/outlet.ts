@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+
+/** Where requests to Microsoft go. */
+export type Outlet = (request: Request) => Promise<Response>;
+
+/** The real network, or one sandbox world. The sandbox is loaded only when a world is named, so never in live mode. */
+export async function outletFor(worldId: string | null): Promise<Outlet> {
+  if (worldId === null) return (request) => fetch(request);
+  const [{ sandboxFetch }, { getWorld }] = await Promise.all([import("./sandbox/handle"), import("./sandbox/world")]);
+  const world = getWorld(worldId);
+  if (!world) throw new WorldGoneError(worldId);
+  return sandboxFetch(world);
+}
+
+/** Whether a world still lives; they are bounded in number and gone after a restart. */
+export async function worldLives(worldId: string): Promise<boolean> {
+  const { getWorld } = await import("./sandbox/world");
+  return getWorld(worldId) !== null;
+}
+
+/** Makes a world of a scenario and returns its unguessable id. Its applications learn where this product really runs. */
+export async function openWorld(scenarioId: string, origin: string): Promise<string> {
+  const [{ scenarios }, { createWorld, putWorld }] = await Promise.all([
+    import("./sandbox/scenarios"),
+    import("./sandbox/world"),
+  ]);
+  const scenario = scenarios.find(({ id }) => id === scenarioId);
+  if (!scenario) throw new UnknownScenarioError(scenarioId);
+  const id = randomBytes(9).toString("base64url");
+  const { state } = scenario.build();
+  for (const { web } of state.tenants.flatMap((tenant) => tenant.applications))
+    web.redirectUris = web.redirectUris.map((uri) =>
+      uri === "*" ? `${origin}/api/auth/callback/microsoft` : uri.replace("http://localhost:3000", origin),
+    );
+  putWorld(createWorld(state, id, scenario.id));
+  return id;
+}
+
+/** The world a visit stands in is no more. */
+export class WorldGoneError extends Error {
+  readonly code = "world-gone";
+  constructor(id: string) {
+    super(`sandbox world ${id} is gone`);
+    this.name = "WorldGoneError";
+  }
+}
+
+/** Nobody wrote a scenario of that name. */
+export class UnknownScenarioError extends Error {
+  readonly code = "unknown-scenario";
+  constructor(id: string) {
+    super(`no scenario ${id}`);
+    this.name = "UnknownScenarioError";
+  }
+}

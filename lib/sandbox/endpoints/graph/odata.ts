@@ -1,0 +1,122 @@
+import type { Exchange, Wire } from "./answer";
+import { ok, refuse } from "./answer";
+
+/** One `property eq 'value'` of a filter. */
+interface Comparison {
+  readonly property: string;
+  readonly value: string | boolean | null;
+}
+
+/** An entity set as queries see it: its context name, its rows, what may be filtered, what is selectable. */
+export interface EntitySet {
+  readonly context: string;
+  readonly type: string;
+  readonly rows: readonly Wire[];
+  readonly filterable: readonly string[];
+  /** Every property `$select` may name; without `$select` only `defaults` are shown, when given. */
+  readonly properties: readonly string[];
+  readonly defaults?: readonly string[];
+}
+
+const CLAUSE = /^(\w+)\s+eq\s+(?:'((?:[^']|'')*)'|(true|false|null)|([0-9a-fA-F-]{36}))$/i;
+
+/** A collection after `$filter`, `$top`, `$skiptoken`, `$count` and `$select`. */
+export function collection(exchange: Exchange, set: EntitySet): Response {
+  const query = exchange.request.url.searchParams;
+  const filter = query.get("$filter");
+  const comparisons = filter === null ? [] : parseFilter(filter);
+  if (comparisons === null) return invalidFilter(exchange);
+  const foreign = comparisons.find((comparison) => !set.filterable.includes(comparison.property));
+  if (foreign) return unsupportedFilter(exchange, foreign.property, set.type);
+  const rows = set.rows.filter((row) => comparisons.every((comparison) => matches(row, comparison)));
+  const fields = selected(exchange, set);
+  if (fields instanceof Response) return fields;
+  const top = Number(query.get("$top") ?? 100);
+  const from = Number(query.get("$skiptoken") ?? 0);
+  if (!Number.isInteger(top) || top < 1 || top > 999 || !Number.isInteger(from))
+    return refuse(exchange, 400, "BadRequest", `Invalid value '${query.get("$top")}' for $top query option found.`);
+  const page = rows.slice(from, from + top).map((row) => project(row, fields.names));
+  return ok(exchange, `${set.context}${fields.suffix}`, {
+    ...(query.get("$count") === "true" ? { "@odata.count": rows.length } : {}),
+    ...(from + top < rows.length ? { "@odata.nextLink": nextLink(exchange, from + top) } : {}),
+    value: page,
+  });
+}
+
+/** One entity after `$select`. */
+export function entity(exchange: Exchange, set: Omit<EntitySet, "rows" | "filterable">, row: Wire): Response {
+  const fields = selected(exchange, { ...set, rows: [], filterable: [] });
+  if (fields instanceof Response) return fields;
+  return ok(exchange, `${set.context}${fields.suffix}/$entity`, project(row, fields.names));
+}
+
+/** The comparisons of a filter made of `eq` joined by `and`; null when it is anything else. */
+export function parseFilter(filter: string): readonly Comparison[] | null {
+  const comparisons: Comparison[] = [];
+  for (const clause of splitOutsideQuotes(filter.trim())) {
+    const match = CLAUSE.exec(clause.trim());
+    if (!match) return null;
+    const [, property = "", text, word, guid] = match;
+    comparisons.push({ property, value: text?.replaceAll("''", "'") ?? guid ?? wordValue(word) });
+  }
+  return comparisons;
+}
+
+function splitOutsideQuotes(filter: string): string[] {
+  const clauses: string[] = [];
+  let clause = "";
+  let quoted = false;
+  for (const part of filter.split(/('|\s+and\s+)/i)) {
+    if (part === "'") quoted = !quoted;
+    if (!quoted && /^\s+and\s+$/i.test(part)) {
+      clauses.push(clause);
+      clause = "";
+    } else clause += part;
+  }
+  return [...clauses, clause];
+}
+
+function wordValue(word: string | undefined): boolean | null {
+  return word === undefined || word.toLowerCase() === "null" ? null : word.toLowerCase() === "true";
+}
+
+function matches(row: Wire, comparison: Comparison): boolean {
+  const actual = row[comparison.property];
+  if (typeof actual === "string" && typeof comparison.value === "string")
+    return actual.toLowerCase() === comparison.value.toLowerCase();
+  return (actual ?? null) === comparison.value;
+}
+
+function selected(exchange: Exchange, set: EntitySet): { names: readonly string[]; suffix: string } | Response {
+  const select = exchange.request.url.searchParams.get("$select");
+  if (select === null) return { names: set.defaults ?? set.properties, suffix: "" };
+  const names = select.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !set.properties.includes(name));
+  if (unknown !== undefined) {
+    // provenance: inferred — wording is general knowledge of Graph, no recording holds it
+    const message = `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type 'microsoft.graph.${set.type}'.`;
+    return refuse(exchange, 400, "BadRequest", message);
+  }
+  return { names, suffix: `(${names.join(",")})` };
+}
+
+function project(row: Wire, names: readonly string[]): Wire {
+  const type = row["@odata.type"];
+  const fields = names.map((name) => [name, row[name] ?? null] as const);
+  return { ...(type === undefined ? {} : { "@odata.type": type }), ...Object.fromEntries(fields) };
+}
+
+function nextLink(exchange: Exchange, from: number): string {
+  const url = new URL(exchange.request.url);
+  url.searchParams.set("$skiptoken", String(from));
+  return url.toString();
+}
+
+// provenance: inferred — both refusals are general knowledge of Graph, no recording holds them
+function invalidFilter(exchange: Exchange): Response {
+  return refuse(exchange, 400, "BadRequest", "Invalid filter clause");
+}
+function unsupportedFilter(exchange: Exchange, property: string, type: string): Response {
+  const message = `Unsupported or invalid query filter clause specified for property '${property}' of resource '${type}'.`;
+  return refuse(exchange, 400, "Request_UnsupportedQuery", message);
+}

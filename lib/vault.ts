@@ -1,0 +1,148 @@
+import type { Secret } from "./secret";
+import type { ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
+
+/** A signed-in setup admin, as Entra's id token names them. */
+export interface Admin {
+  readonly objectId: string;
+  readonly tenantId: string;
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+}
+
+/** What a setup admin's sign-in left behind: server memory only. */
+export interface AdminSession {
+  readonly admin: Admin;
+  /** The client the refresh token belongs to. */
+  readonly client: ClientCredentials;
+  refreshToken: Secret | null;
+  graph: TokenSet | null;
+}
+
+/** A Partner Center token of the setup admin, and the client that can renew it. */
+export interface PartnerCenterSession {
+  readonly client: ClientCredentials;
+  tokens: TokenSet;
+}
+
+/** An authorization request on its way to Entra and back. */
+export interface PendingAuthorization {
+  readonly purpose: "test-token" | "partner-center";
+  readonly codeVerifier: string;
+  /** Path to go on with. */
+  readonly back: string;
+  readonly createdAtMs: number;
+}
+
+/** A device code shown to the reader, and what became of it. */
+export interface PendingDeviceCode {
+  readonly purpose: "sign-in" | "test-token" | "partner-center";
+  readonly userCode: string;
+  readonly verificationUri: string;
+  readonly expiresAt: string;
+  readonly abort: AbortController;
+  state: "pending" | "done" | "refused" | "failed";
+}
+
+/** What the next page must tell about the form or action before it; shown once. */
+export interface Flash {
+  readonly about: "ids" | "user" | "password" | "action" | "sign-in" | "token";
+  /** Action id, when it is about one. */
+  readonly subject: string | null;
+  readonly outcome: "done" | "nothing-to-do" | "refused" | "invalid" | "sign-in-missing" | "prerequisite-missing" | "failed";
+  /** Field → reason, for `invalid`. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What was typed, without secrets, so that a form is never lost. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Field → what was cleaned away. */
+  readonly cleaned: Readonly<Record<string, readonly string[]>>;
+  /** Microsoft's own words, when it refused. */
+  readonly detail: string | null;
+}
+
+/** One browser's stay. Nothing in it reaches the browser but its random id. */
+export interface Visit {
+  readonly id: string;
+  lastSeenAtMs: number;
+  /** Sandbox world; null in live mode. */
+  world: string | null;
+  /** Which permissions the sign-in under way asks for. */
+  pendingStage: "sign-in" | "set-up";
+  session: AdminSession | null;
+  partnerCenter: PartnerCenterSession | null;
+  integrationId: string | null;
+  pending: Map<string, PendingAuthorization>;
+  deviceCode: PendingDeviceCode | null;
+  flash: Flash | null;
+}
+
+/** What is known of an integration beside the store: the last token attempt and a secret to show once. */
+export interface IntegrationMemory {
+  testToken: TokenAttempt | null;
+  /** A secret this product made and has not shown yet. */
+  unshownSecret: Secret | null;
+}
+
+const MAX_VISITS = 500;
+const VISIT_LIFE_MS = 12 * 3_600_000;
+
+interface Vault {
+  readonly visits: Map<string, Visit>;
+  readonly integrations: Map<string, IntegrationMemory>;
+}
+
+declare global {
+  var preflightVault: Vault | undefined;
+}
+
+/** On globalThis because Next bundles routes apart and each bundle would get a vault of its own. */
+function vault(): Vault {
+  globalThis.preflightVault ??= { visits: new Map(), integrations: new Map() };
+  return globalThis.preflightVault;
+}
+
+/** The visit of that id; null when unknown or too old. */
+export function findVisit(id: string | undefined): Visit | null {
+  const visit = id ? vault().visits.get(id) : undefined;
+  if (!visit || Date.now() - visit.lastSeenAtMs > VISIT_LIFE_MS) return null;
+  visit.lastSeenAtMs = Date.now();
+  return visit;
+}
+
+/** Starts a visit under an unguessable id; the longest unseen one makes room. */
+export function openVisit(id: string): Visit {
+  const { visits } = vault();
+  if (visits.size >= MAX_VISITS) {
+    const oldest = [...visits.values()].sort((a, b) => a.lastSeenAtMs - b.lastSeenAtMs)[0];
+    if (oldest) closeVisit(oldest.id);
+  }
+  const visit: Visit = {
+    id,
+    lastSeenAtMs: Date.now(),
+    world: null,
+    pendingStage: "sign-in",
+    session: null,
+    partnerCenter: null,
+    integrationId: null,
+    pending: new Map(),
+    deviceCode: null,
+    flash: null,
+  };
+  visits.set(id, visit);
+  return visit;
+}
+
+/** Forgets a visit and every token of its setup admin. */
+export function closeVisit(id: string): void {
+  vault().visits.get(id)?.deviceCode?.abort.abort();
+  vault().visits.delete(id);
+}
+
+/** The memory of an integration, made on first use. */
+export function memoryOf(integrationId: string): IntegrationMemory {
+  const { integrations } = vault();
+  const present = integrations.get(integrationId);
+  if (present) return present;
+  const memory: IntegrationMemory = { testToken: null, unshownSecret: null };
+  integrations.set(integrationId, memory);
+  return memory;
+}

@@ -1,0 +1,166 @@
+import { createHash, randomUUID } from "node:crypto";
+import { READ_SCOPES } from "./auth";
+import type { ActionId, Check, CheckResult, InputId } from "./check";
+import { checks } from "./checks";
+import type { Cloud } from "./cloud";
+import type { Integration } from "./integration";
+import { createEntra, createMicrosoft } from "./microsoft/microsoft";
+import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "./microsoft/types";
+import type { Outlet } from "./outlet";
+import { type Run, startRun } from "./run";
+import type { Secret } from "./secret";
+import { memoryOf, type Visit } from "./vault";
+
+/** Everything a run of the wizard is made from. */
+export interface WalkInput {
+  readonly visit: Visit;
+  readonly integration: Integration;
+  readonly cloud: Cloud;
+  readonly outlet: Outlet;
+  readonly secret: Secret | null;
+  readonly changedAt: Partial<Record<ActionId, string>>;
+}
+
+interface CurrentRun {
+  readonly run: Run;
+  /** Digest of everything a run depends on: another digest means another run. */
+  readonly key: string;
+  readonly startedAtMs: number;
+}
+
+declare global {
+  var preflightRuns: Map<string, CurrentRun> | undefined;
+}
+
+const FRESH_MS = 5 * 60_000;
+const RENEW_BEFORE_MS = 2 * 60_000;
+
+function currentRuns(): Map<string, CurrentRun> {
+  globalThis.preflightRuns ??= new Map();
+  return globalThis.preflightRuns;
+}
+
+/** The run that answers for the integration now: the present one while nothing changed and it is fresh, else a new one. */
+export async function currentRun(input: WalkInput): Promise<Run> {
+  const tokens = await adminTokens(input);
+  const key = digest(input, tokens);
+  const present = currentRuns().get(input.integration.id);
+  if (present?.key === key && Date.now() - present.startedAtMs < FRESH_MS) return present.run;
+  return begin(input, tokens, key, null);
+}
+
+/** Asks again: the named checks and all that builds on them, or everything. */
+export async function checkAgain(input: WalkInput, only: readonly string[] | null): Promise<Run> {
+  const tokens = await adminTokens(input);
+  const present = currentRuns().get(input.integration.id);
+  const keep = only && present ? await settledResults(present.run, affectedBy(only)) : null;
+  return begin(input, tokens, digest(input, tokens), keep);
+}
+
+/** Forgets the present run, so that the next page asks anew. */
+export function forgetRun(integrationId: string): void {
+  currentRuns().delete(integrationId);
+}
+
+function begin(input: WalkInput, tokens: AdminTokens, key: string, keep: Map<string, CheckResult> | null): Run {
+  const { cloud, outlet, integration } = input;
+  const run = startRun({
+    id: randomUUID(),
+    checks,
+    integration,
+    microsoft: createMicrosoft({ cloud, outlet, admin: tokens }),
+    available: availableInputs(input, tokens),
+    secret: input.secret,
+    testToken: () => testToken(input),
+    changedAt: input.changedAt,
+    ...(keep && { keep }),
+  });
+  currentRuns().set(integration.id, { run, key, startedAtMs: Date.now() });
+  return run;
+}
+
+/** The check itself and every check that waits for it, directly or not. */
+function affectedBy(only: readonly string[]): Set<string> {
+  const affected = new Set(only);
+  for (const check of checks as readonly Check[])
+    if ([...check.needs, ...(check.informedBy ?? [])].some(({ id }) => affected.has(id))) affected.add(check.id);
+  return affected;
+}
+
+async function settledResults(run: Run, except: Set<string>): Promise<Map<string, CheckResult>> {
+  const kept = new Map<string, CheckResult>();
+  for (const [id, result] of run.results) if (!except.has(id)) kept.set(id, await result);
+  return kept;
+}
+
+function availableInputs({ integration, secret }: WalkInput, tokens: AdminTokens): Set<InputId> {
+  const available = new Set<InputId>();
+  if (integration.clientId) available.add("client-id");
+  if (secret) available.add("secret");
+  if (integration.userPrincipalName) available.add("user");
+  if (tokens.graph) available.add("graph");
+  if (tokens.graph?.scopes.some((scope) => READ_SCOPES.includes(scope))) available.add("graph-read");
+  if (tokens.partnerCenter) available.add("partner-center");
+  if (memoryOf(integration.id).testToken) available.add("test-token");
+  return available;
+}
+
+/** The setup admin's tokens, renewed when they are about to end; the integration user's own token stands in for Partner Center. */
+export async function adminTokens({ visit, integration, cloud, outlet }: WalkInput): Promise<AdminTokens> {
+  const entra = createEntra({ cloud, outlet });
+  const { session, partnerCenter } = visit;
+  if (session?.graph && session.refreshToken) {
+    const graphScope = `https://${cloud.graphHost}/.default`;
+    session.graph = await renewed(entra, session.client, session.graph, session.refreshToken, graphScope);
+  }
+  if (partnerCenter?.tokens.refreshToken) {
+    const { client, tokens } = partnerCenter;
+    const scope = `${cloud.partnerCenterResource}/user_impersonation`;
+    const next = await renewed(entra, client, tokens, partnerCenter.tokens.refreshToken, scope);
+    visit.partnerCenter = next ? { client, tokens: next } : null;
+  }
+  const own = memoryOf(integration.id).testToken;
+  return {
+    graph: session?.graph ?? null,
+    partnerCenter: visit.partnerCenter?.tokens ?? (own?.ok ? own.tokens : null),
+  };
+}
+
+async function renewed(
+  entra: EntraClient,
+  client: ClientCredentials,
+  tokens: TokenSet,
+  refreshToken: Secret,
+  scope: string,
+): Promise<TokenSet | null> {
+  if (Date.parse(tokens.expiresAt) - Date.now() > RENEW_BEFORE_MS) return tokens;
+  const answer = await entra.refresh(client, [scope], refreshToken);
+  if (!answer.ok) return null;
+  return { ...answer.value, refreshToken: answer.value.refreshToken ?? refreshToken };
+}
+
+/** The last attempt; a token that ended is renewed where there is a refresh token. */
+async function testToken({ integration, cloud, outlet, secret }: WalkInput): Promise<TokenAttempt> {
+  const memory = memoryOf(integration.id);
+  const attempt = memory.testToken;
+  if (!attempt) throw new Error("a run asked for a test token that nobody asked for");
+  const isOver = attempt.ok && Date.parse(attempt.tokens.expiresAt) <= Date.now();
+  if (!attempt.ok || !isOver || !attempt.tokens.refreshToken || !integration.clientId) return attempt;
+  const client = { tenant: integration.tenant, clientId: integration.clientId, secret };
+  const scope = `${cloud.partnerCenterResource}/user_impersonation`;
+  const answer = await createEntra({ cloud, outlet }).refresh(client, [scope], attempt.tokens.refreshToken);
+  const at = new Date().toISOString();
+  memory.testToken = answer.ok
+    ? { ok: true, flow: attempt.flow, at, tokens: answer.value }
+    : { ok: false, flow: attempt.flow, at, refusal: answer.refusal };
+  return memory.testToken;
+}
+
+function digest({ integration, secret, changedAt }: WalkInput, tokens: AdminTokens): string {
+  const attempt = memoryOf(integration.id).testToken;
+  const parts = [integration, changedAt, attempt?.at ?? null, tokens.graph?.scopes ?? null, tokens.partnerCenter !== null];
+  return createHash("sha256")
+    .update(JSON.stringify(parts))
+    .update(secret?.reveal() ?? "")
+    .digest("hex");
+}
