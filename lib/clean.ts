@@ -108,7 +108,9 @@ function tenantInUrl(url: URL): TenantFound {
     const isBareHost = url.pathname === "/" && url.search === "" && url.hash === "";
     return (isBareHost && asTenant(url.hostname)) || { reason: "unknown-url" };
   }
-  const keys = [...url.searchParams].filter(([key]) => /^(?:tid|tenant|tenantid)$/i.test(key)).map(([, named]) => named);
+  const keys = [...url.searchParams]
+    .filter(([key]) => /^(?:tid|tenant|tenantid)$/i.test(key))
+    .map(([, named]) => named);
   const inHash = /^#@([^/?]+)/.exec(url.hash)?.[1];
   const inPath = url.pathname.split("/").find((segment) => segment !== "");
   for (const candidate of [...keys, inHash, inPath]) {

@@ -100,8 +100,8 @@ function shown(claim: string, value: unknown): readonly Tagged[] {
   if (value === undefined || value === null) return [];
   const kind = KINDS.get(claim) ?? "name";
   if (kind === "date") return [instant(value) === null ? tag("plain", brief(value)) : tag("date", instant(value))];
-  if (Array.isArray(value)) return value.map((item) => tag(kind, brief(item)));
-  if (claim === "scp") return words(value).map((word) => tag(kind, brief(word)));
+  if (Array.isArray(value)) return [...new Set(value.map(brief))].map((item) => tag(kind, item));
+  if (claim === "scp") return [...new Set(words(value))].map((word) => tag(kind, brief(word)));
   return [tag(kind, brief(value))];
 }
 

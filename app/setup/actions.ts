@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { ownPath } from "@/app/same-origin";
 import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, visitor, walkInput } from "@/app/visitor";
 import { actionOf } from "@/lib/actions";
-import { parseClientId, parsePartnerId, parseSecret, parseTenant, parseUserPrincipalName } from "@/lib/clean";
+import { type Parsed, parseClientId, parsePartnerId, parseSecret, parseTenant, parseUserPrincipalName } from "@/lib/clean";
 import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
 import { keepRecord } from "@/lib/keep-record";
 import { Secret } from "@/lib/secret";
@@ -48,7 +48,7 @@ interface ReadIds {
 
 function readIds(form: FormData): ReadIds {
   const ids: ReadIds = { tenant: null, clientId: null, userPrincipalName: null, partnerId: null, secret: null, errors: {}, cleaned: {} };
-  const take = (name: string, parsed: ReturnType<typeof parseTenant>): string | null => {
+  const take = (name: string, parsed: Parsed<string>): string | null => {
     if (!parsed.ok) {
       ids.errors[name] = parsed.reason;
       return null;

@@ -1,28 +1,7 @@
 import type { ErrorCode, InputId, Role, StageId, Status } from "@/lib/check";
+import type { Cleaned, ClientIdReason, PartnerIdReason, SecretReason, TenantReason, UserReason } from "@/lib/clean";
 import type { CloudId, TokenFlow } from "@/lib/integration";
 import type { Plural } from "./text";
-
-/** Why a value the reader typed cannot be used. */
-export const FIELD_PROBLEMS = [
-  "required",
-  "tenant-malformed",
-  "tenant-personal",
-  "client-id-malformed",
-  "client-id-is-tenant",
-  "secret-is-id",
-  "secret-too-short",
-  "secret-truncated",
-  "user-malformed",
-  "partner-id-malformed",
-  "password-missing",
-  "token-malformed",
-  "too-long",
-] as const;
-export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
-
-/** What was taken off a pasted value before it was used. */
-export const CLEANINGS = ["blanks", "quotes", "invisible", "url", "label", "case"] as const;
-export type Cleaning = (typeof CLEANINGS)[number];
 
 /** Why a sign-in did not come to an end. */
 export const SIGN_IN_PROBLEMS = ["cancelled", "expired", "refused", "wrong-tenant", "network", "failed"] as const;
@@ -120,7 +99,7 @@ export interface InterfaceTexts {
     | "documentation"
     | "opensNewTab"
     | "who"
-    | "whoYou"
+    | "youMay"
     | "askSomeone"
     | "again"
     | "tryAgain"
@@ -153,18 +132,15 @@ export interface InterfaceTexts {
     | "caption"
   > & { readonly summary: Plural };
   readonly plan: Texts<
-    | "title"
     | "requests"
     | "permission"
     | "role"
-    | "reversible"
-    | "notReversible"
     | "undo"
     | "repeat"
     | "cancel"
     | "partnerCenterScope"
     | "body"
-  >;
+  > & { readonly title: Plural };
   readonly secretOnce: Texts<"title" | "warning" | "label" | "copy" | "stored" | "expires" | "continue">;
   readonly signIn: Texts<
     | "title"
@@ -217,7 +193,7 @@ export interface InterfaceTexts {
     | "secretHint"
     | "secretStored"
     | "secretCertificate"
-    | "user"
+    | "userPrincipalName"
     | "userHint"
     | "partnerId"
     | "partnerIdHint"
@@ -228,8 +204,16 @@ export interface InterfaceTexts {
     | "errorSummary"
     | "cleaned"
   >;
-  readonly fieldProblems: Readonly<Record<FieldProblem, string>>;
-  readonly cleanings: Readonly<Record<Cleaning, string>>;
+  /** By field and the reason that `lib/clean` gives. */
+  readonly fieldProblems: {
+    readonly tenant: Texts<TenantReason>;
+    readonly clientId: Texts<ClientIdReason>;
+    readonly secret: Texts<SecretReason>;
+    readonly userPrincipalName: Texts<UserReason>;
+    readonly partnerId: Texts<PartnerIdReason>;
+    readonly password: Texts<"empty">;
+  };
+  readonly cleanings: Texts<Cleaned>;
   readonly facts: Texts<
     "title" | "tenant" | "clientId" | "user" | "cloud" | "partnerId" | "secret" | "flow" | "secretHint" | "none" | "change" | "noSecret"
   >;
@@ -241,6 +225,11 @@ export interface InterfaceTexts {
   readonly roles: Readonly<Record<Role, string>>;
   readonly errors: Readonly<Record<ErrorCode, { readonly title: string; readonly text: string }>>;
   readonly inputs: Readonly<Record<InputId, { readonly needs: string; readonly how: string }>>;
+  /** What became of a change the reader asked for, where nothing more exact is known. */
+  readonly outcomes: Readonly<
+    Record<"refused" | "sign-in-missing" | "prerequisite-missing" | "failed", { readonly title: string; readonly text: string }>
+  > & { readonly inMicrosoftsWords: string };
+  readonly portals: Texts<"entra" | "partnerCenter">;
   readonly copy: Texts<"copy" | "copied" | "failed">;
   readonly states: Texts<
     | "loading"

@@ -2,6 +2,8 @@ import type { PasswordOutlook, PasswordReasonKind } from "../password-outlook";
 import type { ClaimVerdict, ExplainedClaim, RequirementId } from "../token-claims";
 import { token as en } from "./en/token";
 import { token as ko } from "./ko/token";
+import type { Locale } from "./locale";
+import type { Plural } from "./text";
 
 /** The words of the token stage and of the first call. */
 export interface TokenTexts {
@@ -11,12 +13,11 @@ export interface TokenTexts {
     readonly value: string;
     readonly requirement: string;
     /** `{count}` claims that nothing depends on. */
-    readonly others: string;
+    readonly others: Plural;
     readonly absent: string;
-    readonly noDemand: string;
-    readonly broken: string;
+    readonly broken: Plural;
     readonly allHold: string;
-    readonly undecided: string;
+    readonly undecided: Plural;
     readonly application: string;
     readonly verdicts: Readonly<Record<ClaimVerdict, string>>;
     readonly explanations: Readonly<Record<ExplainedClaim | "unknown", string>>;
@@ -46,7 +47,6 @@ export interface TokenTexts {
     readonly title: string;
     readonly lead: string;
     readonly recommended: string;
-    readonly chosen: string;
     readonly code: WayTexts;
     readonly device: WayTexts;
     readonly password: WayTexts;
@@ -68,9 +68,9 @@ export interface TokenTexts {
   };
   readonly datasets: {
     readonly title: string;
-    readonly count: string;
-    readonly columns: string;
-    readonly metrics: string;
+    readonly count: Plural;
+    readonly columns: Plural;
+    readonly metrics: Plural;
     readonly dateRanges: string;
     readonly noDateRanges: string;
     readonly none: string;
@@ -89,7 +89,7 @@ export interface TokenTexts {
   };
   readonly result: {
     readonly title: string;
-    readonly rows: string;
+    readonly rows: Plural;
     readonly region: string;
     readonly none: string;
     readonly noneDetail: string;
@@ -103,15 +103,16 @@ export interface TokenTexts {
     readonly noAnswer: string;
     readonly requestId: string;
     readonly correlationId: string;
-    readonly duration: string;
+    readonly duration: Plural;
     readonly masked: string;
-    readonly cut: string;
+    readonly cut: Plural;
   };
   readonly samples: {
     readonly title: string;
     readonly lead: string;
     readonly copy: string;
     readonly copied: string;
+    readonly copyFailed: string;
     readonly code: string;
     readonly saveAs: string;
     readonly redirect: string;
@@ -138,13 +139,6 @@ interface WayTexts {
 const TEXTS = { en, ko } as const;
 
 /** The token and first-call words of a locale. */
-export function tokenTexts(locale: "en" | "ko"): TokenTexts {
+export function tokenTexts(locale: Locale): TokenTexts {
   return TEXTS[locale];
-}
-
-/** Puts values into a text's `{placeholders}`; one without a value stays as it is, which a test would see. */
-export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
-  );
 }

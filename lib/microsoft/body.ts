@@ -8,7 +8,7 @@ export class BodyTooLargeError extends Error {
 /** A response's body as text without its byte order mark; stops reading at 5 MiB. */
 export async function readText(response: Response): Promise<string> {
   if (Number(response.headers.get("content-length")) > LARGEST_BYTES) {
-    await response.body?.cancel();
+    stop(response.body);
     throw new BodyTooLargeError();
   }
   const reader = response.body?.getReader();
@@ -21,11 +21,16 @@ export async function readText(response: Response): Promise<string> {
     if (done) return withoutMark(text + decoder.decode());
     bytes += value.byteLength;
     if (bytes > LARGEST_BYTES) {
-      await reader.cancel();
+      stop(reader);
       throw new BodyTooLargeError();
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** Cancelling may never settle, and nothing depends on it. */
+function stop(source: { cancel(): Promise<void> } | null): void {
+  source?.cancel().catch(() => undefined);
 }
 
 /** Partner Center has been seen to send more than one mark. */

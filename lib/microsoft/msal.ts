@@ -17,22 +17,16 @@ export interface MsalNetwork extends INetworkModule {
   failure(): RunError | null;
 }
 
-/** Makes the network client of one attempt; `adapt` may rewrite or stop an answer before msal-node sees it. */
-export function createMsalNetwork(send: Send, adapt: Adapt = same): MsalNetwork {
+/** Makes the network client of one attempt. */
+export function createMsalNetwork(send: Send): MsalNetwork {
   let last: Received | null = null;
   let failure: RunError | null = null;
-  const exchange = async <T>(method: "GET" | "POST", url: string, options?: NetworkRequestOptions) => {
+  const exchange = async <T>(method: "GET" | "POST", url: string, options: NetworkRequestOptions = {}) => {
     try {
-      last = await send({
-        method,
-        url,
-        headers: options?.headers ?? {},
-        ...(options?.body !== undefined && { body: options.body }),
-      });
-      return asNetworkResponse<T>(last, await adapt(readJson(last), last, url));
+      const { headers = {}, body } = options;
+      last = await send({ method, url, headers, ...(body !== undefined && { body }) });
+      return asNetworkResponse<T>(last, readJson(last));
     } catch (problem) {
-      const rescued = await rescue(problem, url, adapt);
-      if (rescued && last) return asNetworkResponse<T>(last, rescued);
       failure = problem instanceof RunError ? problem : null;
       throw problem;
     }
@@ -43,15 +37,6 @@ export function createMsalNetwork(send: Send, adapt: Adapt = same): MsalNetwork 
     last: () => last,
     failure: () => failure,
   };
-}
-
-/** Sees an answer, or null and the problem where none came, before msal-node does; null lets the problem through. */
-export type Adapt = (body: unknown, received: Received | null, url: string, problem?: unknown) => unknown;
-
-const same: Adapt = (body) => body;
-
-async function rescue(problem: unknown, url: string, adapt: Adapt): Promise<unknown> {
-  return problem instanceof RunError ? adapt(null, null, url, problem) : null;
 }
 
 /** msal-node reads the body by key and copes with missing ones, so that any parsed JSON may pass for what it expects. */
@@ -65,7 +50,8 @@ function asNetworkResponse<T>(received: Received, body: unknown): NetworkRespons
 /** A fresh application object: an old one would answer from its memory of earlier failures. */
 export function confidentialApplication(cloud: Cloud, client: ClientCredentials, network: INetworkModule) {
   const clientSecret = client.secret?.reveal();
-  if (!clientSecret) throw new RunError("internal", null, { cause: new Error("a confidential client without a secret") });
+  if (!clientSecret)
+    throw new RunError("internal", null, { cause: new Error("a confidential client without a secret") });
   return new ConfidentialClientApplication({
     auth: { ...authOf(cloud, client), clientSecret },
     system: { networkClient: network, disableInternalRetries: true },
@@ -99,7 +85,9 @@ export async function rawAnswer(network: MsalNetwork, call: () => Promise<unknow
     if (problem instanceof RunError) throw problem;
     const received = network.last();
     if (received && isRefused(received)) return received;
-    throw new RunError(received ? "malformed-answer" : "internal", received?.host ?? null, { cause: bareCause(problem) });
+    throw new RunError(received ? "malformed-answer" : "internal", received?.host ?? null, {
+      cause: bareCause(problem),
+    });
   }
   const received = network.last();
   if (!received) throw new RunError("internal");
@@ -108,6 +96,7 @@ export async function rawAnswer(network: MsalNetwork, call: () => Promise<unknow
 
 /** msal-node's own messages may quote what was sent. */
 function bareCause(problem: unknown): Error {
-  const code = typeof problem === "object" && problem !== null && "errorCode" in problem ? problem.errorCode : undefined;
+  const code =
+    typeof problem === "object" && problem !== null && "errorCode" in problem ? problem.errorCode : undefined;
   return new Error(typeof code === "string" && /^[a-z_]{1,60}$/.test(code) ? code : "msal-node");
 }

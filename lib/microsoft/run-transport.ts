@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Exchange } from "../check";
 import { RunError } from "../run";
 import type { OutgoingRequest, Received, Send, Transport } from "./transport";
+import { untilAborted } from "./wait";
 
 /** Makes one check's way to send: its own list of exchanges, its own signal, the run's shared answers. */
 export type SendForCheck = (exchanges: Exchange[], signal: AbortSignal) => Send;
@@ -61,17 +62,10 @@ function isForm({ headers }: OutgoingRequest): boolean {
 
 async function share(question: Asked, signal: AbortSignal): Promise<Received> {
   question.waiting += 1;
-  let leave: (() => void) | undefined;
-  const left = new Promise<never>((_, reject) => {
-    leave = () => reject(new RunError("aborted"));
-    if (signal.aborted) leave();
-    signal.addEventListener("abort", leave, { once: true });
-  });
   try {
-    return await Promise.race([question.answer, left]);
+    return await untilAborted(question.answer, signal, () => new RunError("aborted"));
   } finally {
     question.waiting -= 1;
-    if (leave) signal.removeEventListener("abort", leave);
   }
 }
 

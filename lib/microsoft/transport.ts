@@ -4,6 +4,7 @@ import type { Cloud } from "../cloud";
 import { RunError } from "../run";
 import { BodyTooLargeError, readText } from "./body";
 import { retryDelayMs } from "./retry-after";
+import { sleep, untilAborted } from "./wait";
 
 /** A request to one of Microsoft's hosts. */
 export interface OutgoingRequest {
@@ -34,7 +35,10 @@ export type Send = (request: OutgoingRequest) => Promise<Received>;
 
 /** The one way out of the process. */
 export interface Transport {
-  send(request: OutgoingRequest, to: { readonly exchanges: Exchange[]; readonly signal?: AbortSignal }): Promise<Received>;
+  send(
+    request: OutgoingRequest,
+    to: { readonly exchanges: Exchange[]; readonly signal?: AbortSignal },
+  ): Promise<Received>;
 }
 
 /** Where a transport sends, and what it reads time and chance from. */
@@ -94,11 +98,19 @@ async function sendPatiently(call: Call): Promise<Received> {
   const mayRepeat = request.idempotent ?? (request.method === "GET" || request.method === "HEAD");
   for (let attempt = 1; ; attempt++) {
     if (call.signal.aborted) throw new RunError("aborted", url.hostname);
-    const tried = await attemptOnce(call, attempt, Math.min(request.deadlineMs ?? DEADLINE_MS, Math.max(endMs - now(), 1)));
+    const tried = await attemptOnce(
+      call,
+      attempt,
+      Math.min(request.deadlineMs ?? DEADLINE_MS, Math.max(endMs - now(), 1)),
+    );
     if ("received" in tried && tried.received.status < 500 && tried.received.status !== 429) return tried.received;
     const problem = "problem" in tried ? tried.problem : problemOf(tried.received.status, url.hostname);
     const isPassing = "problem" in tried ? isPassingProblem(problem) : [429, 503].includes(tried.received.status);
-    const delayMs = retryDelayMs("received" in tried ? tried.received.headers : null, { attempt, nowMs: now(), random });
+    const delayMs = retryDelayMs("received" in tried ? tried.received.headers : null, {
+      attempt,
+      nowMs: now(),
+      random,
+    });
     if (!mayRepeat || !isPassing || attempt >= ATTEMPTS || now() + delayMs >= endMs) throw problem;
     await call.sleep(delayMs, call.signal);
   }
@@ -140,7 +152,7 @@ async function attemptOnce(call: Call, attempt: number, deadlineMs: number): Pro
       response = await call.outlet(requestFor(call, ids, signal));
       return { response, body: await readText(response) };
     };
-    const came = await untilAborted(work(), signal);
+    const came = await untilAborted(work(), signal, () => signal.reason);
     const noted = note(came.response.status, came.response.headers);
     return { received: receivedFrom(came.response, came.body, url.hostname, noted) };
   } catch (problem) {
@@ -176,15 +188,6 @@ function requestFor({ request, url }: Call, ids: Record<string, string>, signal:
   });
 }
 
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
-}
-
 function statusOf(response: Response | null): number | null {
   return response?.status ?? null;
 }
@@ -194,17 +197,7 @@ function bareCause(problem: unknown): Error {
   const inner = problem instanceof Error ? problem.cause : undefined;
   const code = typeof inner === "object" && inner !== null && "code" in inner ? inner.code : undefined;
   const known = typeof code === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : null;
-  return new Error(known ?? (problem instanceof Error && /^[A-Za-z]{1,40}$/.test(problem.name) ? problem.name : "Error"));
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener("abort", done, { once: true });
-  });
+  return new Error(
+    known ?? (problem instanceof Error && /^[A-Za-z]{1,40}$/.test(problem.name) ? problem.name : "Error"),
+  );
 }

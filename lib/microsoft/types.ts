@@ -106,7 +106,11 @@ export interface EntraClient {
     codeVerifier: string;
   }): Promise<Answer<TokenSet>>;
   refresh(client: ClientCredentials, scopes: readonly string[], refreshToken: Secret): Promise<Answer<TokenSet>>;
-  startDeviceCode(client: ClientCredentials, scopes: readonly string[], signal: AbortSignal): Promise<Answer<DeviceCodeStart>>;
+  startDeviceCode(
+    client: ClientCredentials,
+    scopes: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Answer<DeviceCodeStart>>;
 }
 
 export interface GraphUser {
@@ -142,7 +146,11 @@ export interface Application {
   readonly isFallbackPublicClient: boolean;
   /** `DisabledDueToViolationOfServicesAgreement`, `NotDisabled` or null. */
   readonly disabledByMicrosoftStatus: string | null;
-  readonly redirectUris: { readonly web: readonly string[]; readonly spa: readonly string[]; readonly publicClient: readonly string[] };
+  readonly redirectUris: {
+    readonly web: readonly string[];
+    readonly spa: readonly string[];
+    readonly publicClient: readonly string[];
+  };
   readonly passwordCredentials: readonly PasswordCredential[];
   readonly keyCredentials: readonly { readonly keyId: string; readonly endAt: string | null }[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
@@ -159,7 +167,11 @@ export interface ServicePrincipal {
   readonly displayName: string;
   readonly accountEnabled: boolean;
   readonly appRoleAssignmentRequired: boolean;
-  readonly oauth2PermissionScopes: readonly { readonly id: string; readonly value: string; readonly isEnabled: boolean }[];
+  readonly oauth2PermissionScopes: readonly {
+    readonly id: string;
+    readonly value: string;
+    readonly isEnabled: boolean;
+  }[];
 }
 
 /** A delegated consent; `principalId` null means for everyone. */
@@ -234,7 +246,11 @@ export interface GraphClient {
     objectId: string,
     change: { webRedirectUris?: readonly string[]; requiredResourceAccess?: readonly RequiredResourceAccess[] },
   ): Promise<Answer<null>>;
-  addPassword(objectId: string, displayName: string, endAt: string): Promise<Answer<PasswordCredential & { readonly secret: Secret }>>;
+  addPassword(
+    objectId: string,
+    displayName: string,
+    endAt: string,
+  ): Promise<Answer<PasswordCredential & { readonly secret: Secret }>>;
   createServicePrincipal(appId: string): Promise<Answer<ServicePrincipal>>;
   createGrant(grant: Omit<PermissionGrant, "id">): Promise<Answer<PermissionGrant>>;
   updateGrant(id: string, scopes: readonly string[]): Promise<Answer<null>>;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
-import { type Server, connect, createServer } from "node:net";
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { connect, createServer, type Server } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -52,8 +52,7 @@ function socketAddress(folder: string): string {
   const direct = path.join(folder, "lock");
   if (Buffer.byteLength(direct) <= MAX_SOCKET_PATH) return direct;
   const link = path.join(os.tmpdir(), `insights-preflight-${digest}`);
-  rmSync(link, { force: true });
-  symlinkSync(folder, link, "dir");
+  if (!existsSync(link)) symlinkSync(folder, link, "dir");
   return path.join(link, "lock");
 }
 

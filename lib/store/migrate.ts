@@ -24,7 +24,7 @@ export async function migrate(database: AnyDatabase): Promise<void> {
 }
 
 function rowCount(result: unknown): number {
-  const isResult = typeof result === "object" && result !== null && "rows" in result && Array.isArray(result.rows);
-  if (!isResult) throw new TypeError("the driver answered without rows");
-  return result.rows.length;
+  const rows = typeof result === "object" && result !== null && "rows" in result ? result.rows : null;
+  if (!Array.isArray(rows)) throw new TypeError("the driver answered without rows");
+  return rows.length;
 }

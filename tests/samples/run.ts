@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +18,17 @@ export const RUNNABLE = {
   typescript: { command: process.execPath, file: "first-call.mjs" },
 } as const;
 export type Runnable = keyof typeof RUNNABLE;
+
+const TOOLS: Readonly<Record<Runnable, readonly string[]>> = {
+  curl: ["bash", "curl", "jq", "openssl"],
+  python: ["python3"],
+  typescript: [],
+};
+
+/** Whether this machine has what a program needs; a bare machine has Node only. */
+export function canRun(language: Runnable): boolean {
+  return TOOLS[language].every((tool) => spawnSync(tool, [tool === "openssl" ? "version" : "--version"]).status === 0);
+}
 
 /** A folder of its own for one program. */
 export function scratch(): string {
@@ -45,7 +56,9 @@ export function run(
   answer?: (authorizeUrl: URL) => string,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { PATH: process.env.PATH ?? "", LANG: "C.UTF-8", ...env } });
+    const child = spawn(command, args, {
+      env: { NODE_ENV: "test", PATH: process.env.PATH ?? "", LANG: "C.UTF-8", ...env },
+    });
     let output = "";
     let messages = "";
     let isAnswered = false;

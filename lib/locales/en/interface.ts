@@ -155,7 +155,7 @@ export const ui: InterfaceTexts = {
     documentation: "Microsoft’s documentation",
     opensNewTab: "opens in a new tab",
     who: "Who may do it: {role}.",
-    whoYou: "You can: {role}.",
+    youMay: "Your account may.",
     askSomeone: "Ask someone who can",
     again: "Check again",
     tryAgain: "Try again",
@@ -192,12 +192,10 @@ export const ui: InterfaceTexts = {
     },
   },
   plan: {
-    title: "What this changes",
+    title: { one: "What is sent: {count} request", other: "What is sent: up to {count} requests" },
     requests: "The requests that will be sent",
     permission: "Permission used",
     role: "Least role",
-    reversible: "Can be taken back",
-    notReversible: "Cannot be taken back",
     undo: "How to take it back",
     repeat: "Safe to repeat: what is already in place stays as it is.",
     cancel: "Not now",
@@ -271,7 +269,7 @@ export const ui: InterfaceTexts = {
     secretHint: "The value, not the secret ID. It stays on the server and is not shown again.",
     secretStored: "A secret that begins with {hint} is stored. Leave this empty to keep it.",
     secretCertificate: "Leave it empty when the app uses a certificate.",
-    user: "Integration user",
+    userPrincipalName: "Integration user",
     userHint: "Sign-in name of the account that will call the API, such as insights-bot@contoso.com",
     partnerId: "PartnerID (formerly MPN ID)",
     partnerIdHint: "Digits only. It is compared with what Partner Center says.",
@@ -283,27 +281,45 @@ export const ui: InterfaceTexts = {
     cleaned: "Cleaned before use:",
   },
   fieldProblems: {
-    required: "This is needed to go on.",
-    "tenant-malformed": "This is neither a domain nor a tenant ID. A domain looks like contoso.com, a tenant ID has 32 digits and letters in five groups.",
-    "tenant-personal": "This domain is for personal Microsoft accounts, which have no tenant. Enter the domain of the company.",
-    "client-id-malformed": "An application (client) ID has 32 digits and letters in five groups, such as 8f1c0a52-3b7e-4d10-9c55-0d6f2a41d2b7.",
-    "client-id-is-tenant": "This is the tenant ID. The application (client) ID stands above it on the overview page of the app registration.",
-    "secret-is-id": "This is the ID of a secret, not its value. Microsoft shows the value only once, right after it is made. If it was not kept, add a new secret.",
-    "secret-too-short": "This is too short for a client secret. The value has at least 16 characters.",
-    "secret-truncated": "This ends in dots, so it is a shortened display and not the whole value. Add a new secret and copy all of it.",
-    "user-malformed": "A sign-in name looks like an e-mail address, such as insights-bot@contoso.com.",
-    "partner-id-malformed": "A PartnerID consists of digits only, seven in most cases.",
-    "password-missing": "The password is needed for this call. It is used once and not kept.",
-    "token-malformed": "This is not an access token. A token has three long parts with dots between them.",
-    "too-long": "This is longer than such a value can be. Check what was pasted.",
+    tenant: {
+      empty: "The tenant is needed to begin. Its domain is enough.",
+      "common-endpoint":
+        "This is the shared sign-in address, not a tenant. Enter the domain or the tenant ID of the company.",
+      "user-name": "This is a sign-in name. Enter only the domain, the part after the @.",
+      "unknown-url": "No tenant is named in this address. Enter the domain or the tenant ID itself.",
+      "not-a-tenant":
+        "This is neither a domain nor a tenant ID. A domain looks like contoso.com; a tenant ID has 32 digits and letters in five groups.",
+    },
+    clientId: {
+      empty: "The application (client) ID is needed here.",
+      "looks-like-secret":
+        "This looks like the secret. The application (client) ID is on the overview page of the app registration; the secret goes into the next field.",
+      "not-a-guid":
+        "An application (client) ID has 32 digits and letters in five groups, such as 8f1c0a52-3b7e-4d10-9c55-0d6f2a41d2b7.",
+    },
+    secret: {
+      empty: "The client secret is needed here.",
+      "secret-id":
+        "This is the ID of a secret, not its value. Microsoft shows the value only once, right after it is made. If nobody kept it, add a new secret.",
+      "too-short": "This is too short for a client secret. The value has at least 16 characters.",
+      "blank-inside": "There is a blank inside, which a client secret never has. Copy the value once more.",
+    },
+    userPrincipalName: {
+      empty: "The account that will call the API is needed here.",
+      "down-level-name": "This is a Windows sign-in name. Enter the one with an @, such as insights-bot@contoso.com.",
+      "not-a-user-name": "A sign-in name looks like an email address, such as insights-bot@contoso.com.",
+    },
+    partnerId: {
+      empty: "The PartnerID is needed here.",
+      "is-a-guid": "This is an ID of Microsoft Entra ID. A PartnerID consists of digits only.",
+      "not-a-number": "A PartnerID consists of digits only, seven in most cases.",
+    },
+    password: { empty: "The password is needed for this call. It is used once and not kept." },
   },
   cleanings: {
     blanks: "blanks around the value",
     quotes: "quotation marks",
     invisible: "invisible characters",
-    url: "the rest of a pasted address",
-    label: "a label in front of the value",
-    case: "upper case",
   },
   facts: {
     title: "This integration",
@@ -369,6 +385,14 @@ export const ui: InterfaceTexts = {
     "partner-center": { needs: "Needs a Partner Center sign-in", how: "Sign in to Partner Center with a device code, or through your app once its permission is granted." },
     "test-token": { needs: "Needs a test token", how: "Get one in the token step." },
   },
+  outcomes: {
+    refused: { title: "Microsoft refused the change", text: "Nothing was changed." },
+    "sign-in-missing": { title: "This needs a sign-in that may make the change", text: "Sign in with the set-up permissions, then try again." },
+    "prerequisite-missing": { title: "Something it builds on is not there yet", text: "Put the step before it right first." },
+    failed: { title: "The change could not be carried out", text: "Whether anything was changed is not known. The checks on this page look again." },
+    inMicrosoftsWords: "In Microsoft’s words",
+  },
+  portals: { entra: "the Microsoft Entra admin center", partnerCenter: "Partner Center" },
   copy: { copy: "Copy", copied: "Copied", failed: "Copy it by hand" },
   states: {
     loading: "Loading",

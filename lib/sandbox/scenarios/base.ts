@@ -226,9 +226,7 @@ export function account(name: string, displayName: string, password: string): Sa
 function accounts() {
   const admin = account("admin", "Contoso Administrator", "Contoso-Admin-1!");
   admin.mfa = "enforced";
-  admin.directoryRoles = [
-    { templateId: GLOBAL_ADMINISTRATOR, displayName: "Global Administrator", state: "active" },
-  ];
+  admin.directoryRoles = [{ templateId: GLOBAL_ADMINISTRATOR, displayName: "Global Administrator", state: "active" }];
   return {
     admin,
     bot: account("insights-bot", "Insights Bot", "Contoso-Bot-1!"),

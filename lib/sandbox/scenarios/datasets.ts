@@ -231,7 +231,13 @@ function licenceUsage(datasetName: string, products: readonly string[], source: 
     ActiveSeats: amount(index, 1, 30),
     ActiveUsagePercent: amount(index, 1, 100),
   }));
-  const metrics = ["SubscriptionCount", "TotalAssignedSeats", "TotalActiveSeats", "CustomerCount", "CustomerTenantCount"];
+  const metrics = [
+    "SubscriptionCount",
+    "TotalAssignedSeats",
+    "TotalActiveSeats",
+    "CustomerCount",
+    "CustomerTenantCount",
+  ];
   return table(datasetName, metrics, RANGES, rows);
 }
 

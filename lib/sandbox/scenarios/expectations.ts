@@ -49,6 +49,14 @@ export const TOKEN_CLAIMS = [
 ] as const satisfies readonly CheckId[];
 /** Checks that need a working insights call. */
 export const AFTER_ACCESS = ["revenue-data", "first-query"] as const satisfies readonly CheckId[];
+/** Checks that ask Partner Center with the setup admin's token. */
+export const PARTNER_CENTER = [
+  "partner-account",
+  "partner-profile",
+  "account-verification",
+  "erv-role",
+  "role-conflict",
+] as const satisfies readonly CheckId[];
 /** Everything that needs the integration user's token. */
 export const AFTER_TOKEN = [...TOKEN_CLAIMS, "insights-access", ...AFTER_ACCESS] as const satisfies readonly CheckId[];
 

@@ -83,9 +83,10 @@ function readProperty(change: Change, name: string, value: unknown): string | nu
 
 function readPlatform(change: Change, name: (typeof PLATFORMS)[number], value: unknown): string | null {
   if (!isObject(value)) return invalid(name);
-  const uris = value["redirectUris"];
+  const uris = value.redirectUris;
   if (uris === undefined) return null;
-  if (!Array.isArray(uris) || !uris.every((uri): uri is string => typeof uri === "string")) return invalid("redirectUris");
+  if (!Array.isArray(uris) || !uris.every((uri): uri is string => typeof uri === "string"))
+    return invalid("redirectUris");
   if (!uris.every((uri) => (name === "publicClient" ? isUri(uri) : isWebUri(uri)))) return invalid("redirectUris");
   change[name] = { redirectUris: [...uris] };
   return null;
@@ -106,15 +107,15 @@ function requiredResourceAccess(value: unknown): SandboxApplication["requiredRes
   if (!Array.isArray(value)) return null;
   const all: SandboxApplication["requiredResourceAccess"] = [];
   for (const item of value) {
-    if (!isObject(item) || typeof item["resourceAppId"] !== "string" || !GUID.test(item["resourceAppId"])) return null;
-    if (!Array.isArray(item["resourceAccess"])) return null;
+    if (!isObject(item) || typeof item.resourceAppId !== "string" || !GUID.test(item.resourceAppId)) return null;
+    if (!Array.isArray(item.resourceAccess)) return null;
     const resourceAccess: { id: string; type: "Scope" | "Role" }[] = [];
-    for (const access of item["resourceAccess"]) {
-      if (!isObject(access) || typeof access["id"] !== "string" || !GUID.test(access["id"])) return null;
-      if (access["type"] !== "Scope" && access["type"] !== "Role") return null;
-      resourceAccess.push({ id: access["id"], type: access["type"] });
+    for (const access of item.resourceAccess) {
+      if (!isObject(access) || typeof access.id !== "string" || !GUID.test(access.id)) return null;
+      if (access.type !== "Scope" && access.type !== "Role") return null;
+      resourceAccess.push({ id: access.id, type: access.type });
     }
-    all.push({ resourceAppId: item["resourceAppId"], resourceAccess });
+    all.push({ resourceAppId: item.resourceAppId, resourceAccess });
   }
   return all;
 }

@@ -51,12 +51,12 @@ function create(call: Call): Response {
   if (refused) return refused;
   const body = readBody(call.exchange.request);
   if (!body) return unreadable(call);
-  if (typeof body["displayName"] !== "string" || body["displayName"].trim() === "")
+  if (typeof body.displayName !== "string" || body.displayName.trim() === "")
     return badRequest(call.exchange, "Property displayName is required and cannot be null or empty.");
   const application: SandboxApplication = {
     id: randomUUID(),
     appId: randomUUID(),
-    displayName: body["displayName"],
+    displayName: body.displayName,
     createdAtMs: call.world.now(),
     signInAudience: "AzureADMyOrg",
     isFallbackPublicClient: null,
@@ -100,16 +100,16 @@ function remove(call: Call, application: SandboxApplication): Response {
 function addPassword(call: Call, application: SandboxApplication): Response {
   const body = readBody(call.exchange.request);
   if (!body) return unreadable(call);
-  const asked = isObject(body["passwordCredential"]) ? body["passwordCredential"] : {};
+  const asked = isObject(body.passwordCredential) ? body.passwordCredential : {};
   const now = Math.floor(call.world.now() / 1000) * 1000;
-  const startAtMs = timeOf(asked["startDateTime"]) ?? now;
-  const endAtMs = timeOf(asked["endDateTime"]) ?? startAtMs + 2 * YEAR_MS;
+  const startAtMs = timeOf(asked.startDateTime) ?? now;
+  const endAtMs = timeOf(asked.endDateTime) ?? startAtMs + 2 * YEAR_MS;
   if (Number.isNaN(startAtMs) || Number.isNaN(endAtMs))
     return badRequest(call.exchange, "Cannot convert a value to target type 'Edm.DateTimeOffset'.");
   if (endAtMs <= startAtMs) return badRequest(call.exchange, "Key credential end date is invalid.");
   const forbiddenByPolicy = refusedByPolicy(call, endAtMs - startAtMs);
   if (forbiddenByPolicy) return forbiddenByPolicy;
-  const displayName = typeof asked["displayName"] === "string" ? asked["displayName"] : null;
+  const displayName = typeof asked.displayName === "string" ? asked.displayName : null;
   const secret: SandboxSecret = {
     keyId: randomUUID(),
     displayName,
@@ -137,7 +137,7 @@ function refusedByPolicy(call: Call, lifetimeMs: number): Response | null {
 }
 
 function removePassword(call: Call, application: SandboxApplication): Response {
-  const keyId = readBody(call.exchange.request)?.["keyId"];
+  const keyId = readBody(call.exchange.request)?.keyId;
   const before = application.secrets.length;
   application.secrets = application.secrets.filter((secret) => secret.keyId !== keyId);
   // provenance: inferred — wording of an unknown key id
@@ -167,11 +167,21 @@ function absent(call: Call, key: string): Response {
 }
 
 function unreadable(call: Call): Response {
-  return refuse(call.exchange, 400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+  return refuse(
+    call.exchange,
+    400,
+    "BadRequest",
+    "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
+  );
 }
 
 function notAllowed(call: Call): Response {
-  return refuse(call.exchange, 405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+  return refuse(
+    call.exchange,
+    405,
+    "Request_BadRequest",
+    "Specified HTTP method is not allowed for the request target.",
+  );
 }
 
 function timeOf(value: unknown): number | null {

@@ -59,11 +59,7 @@ const FIRST_PARTY: readonly FirstPartyApplication[] = [
         "DelegatedPermissionGrant.ReadWrite.All",
         "Manage all delegated permission grants",
       ),
-      admin(
-        "741c54c3-0c1e-44a1-818b-3f97ab4e8c83",
-        "RoleManagement.Read.Directory",
-        "Read directory RBAC settings",
-      ),
+      admin("741c54c3-0c1e-44a1-818b-3f97ab4e8c83", "RoleManagement.Read.Directory", "Read directory RBAC settings"),
       admin("572fea84-0151-49b2-9301-11cb16974376", "Policy.Read.All", "Read your organization's policies"),
       admin("e4c9e354-4dc5-45b8-9e7c-e1393b0b1a20", "AuditLog.Read.All", "Read audit log data"),
       admin("4908d5b9-3fb2-4b1e-9336-1888b7937185", "Organization.Read.All", "Read organization information"),

@@ -32,7 +32,12 @@ export function permissionGrants(call: Call, id: string | null): Response {
     call.tenant.grants = call.tenant.grants.filter((known) => known !== grant);
     return noContent(call.exchange);
   }
-  return refuse(call.exchange, 405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+  return refuse(
+    call.exchange,
+    405,
+    "Request_BadRequest",
+    "Specified HTTP method is not allowed for the request target.",
+  );
 }
 
 function list(call: Call): Response {
@@ -44,15 +49,22 @@ function list(call: Call): Response {
 function create(call: Call): Response {
   const body = readBody(call.exchange.request);
   const { clientId, resourceId, consentType, scope } = body ?? {};
-  const principalId = body?.["principalId"] ?? null;
+  const principalId = body?.principalId ?? null;
   if (typeof clientId !== "string" || typeof resourceId !== "string" || typeof scope !== "string")
     return badRequest(call.exchange, "Property clientId, resourceId or scope is required and cannot be null or empty.");
   if (consentType !== "AllPrincipals" && consentType !== "Principal")
-    return badRequest(call.exchange, "Invalid value specified for property 'consentType' of resource 'OAuth2PermissionGrant'.");
+    return badRequest(
+      call.exchange,
+      "Invalid value specified for property 'consentType' of resource 'OAuth2PermissionGrant'.",
+    );
   const fitsType = consentType === "AllPrincipals" ? principalId === null : typeof principalId === "string";
   if (!fitsType)
-    return badRequest(call.exchange, "Invalid value specified for property 'principalId' of resource 'OAuth2PermissionGrant'.");
-  const absent = [clientId, resourceId].find((wanted) => !isKnownPrincipal(call, wanted)) ?? absentUser(call, principalId);
+    return badRequest(
+      call.exchange,
+      "Invalid value specified for property 'principalId' of resource 'OAuth2PermissionGrant'.",
+    );
+  const absent =
+    [clientId, resourceId].find((wanted) => !isKnownPrincipal(call, wanted)) ?? absentUser(call, principalId);
   if (absent !== undefined) return notFound(call.exchange, absent);
   const grant: SandboxGrant = {
     id: randomBytes(32).toString("base64url"),
@@ -74,9 +86,12 @@ function change(call: Call, grant: SandboxGrant): Response {
   const body = readBody(call.exchange.request);
   const foreign = Object.keys(body ?? {}).find((name) => name !== "scope");
   if (foreign !== undefined) return badRequest(call.exchange, `Property '${foreign}' is read-only and cannot be set.`);
-  if (typeof body?.["scope"] !== "string")
-    return badRequest(call.exchange, "Invalid value specified for property 'scope' of resource 'OAuth2PermissionGrant'.");
-  grant.scope = body["scope"];
+  if (typeof body?.scope !== "string")
+    return badRequest(
+      call.exchange,
+      "Invalid value specified for property 'scope' of resource 'OAuth2PermissionGrant'.",
+    );
+  grant.scope = body.scope;
   return noContent(call.exchange);
 }
 
@@ -92,7 +107,9 @@ function isSameEntry(one: SandboxGrant, other: SandboxGrant): boolean {
 
 function isKnownPrincipal(call: Call, id: string): boolean {
   const principal = call.tenant.servicePrincipals.find((known) => known.id === id);
-  return principal !== undefined && isReplicated(principal, call.world.state.replication.servicePrincipalMs, call.world);
+  return (
+    principal !== undefined && isReplicated(principal, call.world.state.replication.servicePrincipalMs, call.world)
+  );
 }
 
 function absentUser(call: Call, id: unknown): string | undefined {

@@ -79,11 +79,13 @@ function create(call: Call): Response {
   const refused = forbidden(call, SCOPES.applicationWrite);
   if (refused) return refused;
   const body = readBody(call.exchange.request);
-  const asked = body?.["appId"];
-  if (typeof asked !== "string") return badRequest(call.exchange, "Property appId is required and cannot be null or empty.");
+  const asked = body?.appId;
+  if (typeof asked !== "string")
+    return badRequest(call.exchange, "Property appId is required and cannot be null or empty.");
   const appId = asked.toLowerCase();
   const application = call.tenant.applications.find((known) => known.appId === appId);
-  if (!hasRole(call, APPLICATION_MANAGERS) && !(application && owns(call, application.id))) return denied(call.exchange);
+  if (!hasRole(call, APPLICATION_MANAGERS) && !(application && owns(call, application.id)))
+    return denied(call.exchange);
   const displayName = firstPartyApplication(appId)?.displayName ?? replicatedName(call, appId);
   if (displayName === undefined) {
     const message = `The appId '${asked}' of the service principal does not reference a valid application object.`;
@@ -98,8 +100,8 @@ function create(call: Call): Response {
     appId,
     displayName,
     createdAtMs: call.world.now(),
-    accountEnabled: body?.["accountEnabled"] !== false,
-    appRoleAssignmentRequired: body?.["appRoleAssignmentRequired"] === true,
+    accountEnabled: body?.accountEnabled !== false,
+    appRoleAssignmentRequired: body?.appRoleAssignmentRequired === true,
     assignedUsers: [],
     appRoleAssignments: [],
   };
@@ -122,7 +124,12 @@ function change(call: Call, principal: SandboxServicePrincipal | undefined, key:
   if (!principal) return notFound(call.exchange, key);
   const method = call.exchange.request.method;
   if (action !== "" || (method !== "PATCH" && method !== "DELETE"))
-    return refuse(call.exchange, 405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+    return refuse(
+      call.exchange,
+      405,
+      "Request_BadRequest",
+      "Specified HTTP method is not allowed for the request target.",
+    );
   if (method === "DELETE") {
     const { tenant } = call;
     tenant.servicePrincipals = tenant.servicePrincipals.filter((known) => known !== principal);
@@ -135,7 +142,10 @@ function change(call: Call, principal: SandboxServicePrincipal | undefined, key:
     if (name !== "accountEnabled" && name !== "appRoleAssignmentRequired")
       return badRequest(call.exchange, `Invalid property '${name}'.`);
     if (typeof value !== "boolean")
-      return badRequest(call.exchange, `Invalid value specified for property '${name}' of resource 'ServicePrincipal'.`);
+      return badRequest(
+        call.exchange,
+        `Invalid value specified for property '${name}' of resource 'ServicePrincipal'.`,
+      );
     principal[name] = value;
   }
   return noContent(call.exchange);

@@ -1,0 +1,235 @@
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { giveIds, recheck } from "@/app/setup/actions";
+import { AppShell } from "@/app/shell";
+import { type Visitor, visitor, walkInput } from "@/app/visitor";
+import { FlashNotice } from "@/components/setup/flash-notice";
+import { IntegrationFacts } from "@/components/setup/integration-facts";
+import { ManualIdsForm } from "@/components/setup/manual-ids-form";
+import { Rail } from "@/components/setup/rail";
+import { RecheckForm } from "@/components/setup/recheck-form";
+import { StageFooter } from "@/components/setup/stage-footer";
+import { StageHeader } from "@/components/setup/stage-header";
+import { VerdictBanner } from "@/components/setup/verdict-banner";
+import { WizardLayout } from "@/components/setup/wizard-layout";
+import { type Check, STAGES, type StageId } from "@/lib/check";
+import { checkOf } from "@/lib/checks";
+import { keepRecord } from "@/lib/keep-record";
+import { texts } from "@/lib/locales";
+import { countsTowardsReady } from "@/lib/summary";
+import type { Flash } from "@/lib/vault";
+import { currentRun } from "@/lib/walk";
+import { Checks } from "./checks";
+import { FirstCall } from "./first-call";
+import { PartnerCenterPanel, RightsPanel, UserPanel } from "./panels";
+import { SignIn } from "./sign-in";
+import { cardContext, checksOf, type StageView, settledOf, summaryOf } from "./stage";
+import { NewSecret, Token } from "./token";
+
+interface PageProps {
+  readonly params: Promise<{ stage: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** One stage of the walk: what must hold, its checks as they settle, and what to do next. */
+export default async function StagePage({ params, searchParams }: PageProps) {
+  const { stage } = await params;
+  if (!isStage(stage)) notFound();
+  const person = await visitor();
+  const view = await viewOf(stage, person, await searchParams);
+  const { words, input } = view;
+  const { ui } = words;
+  const index = STAGES.indexOf(stage);
+  const hrefAt = (at: number) => (STAGES[at] ? `/setup/${STAGES[at]}` : null);
+  return (
+    <AppShell person={person} current="setup" path={`/setup/${stage}`}>
+      <WizardLayout rail={<LiveRail view={view} />} facts={input && <Facts view={view} />}>
+        <StageHeader stage={stage} ui={ui} locale={person.locale} />
+        <FlashOf view={view} />
+        {input && <Verdict view={view} />}
+        {view.query.way === "manual" ? <Ids view={view} /> : <Panels view={view} />}
+        <Checks view={view} />
+        <After view={view} />
+        <StageFooter
+          ui={ui}
+          backHref={hrefAt(index - 1)}
+          nextHref={hrefAt(index + 1)}
+          isHeld={await stageHolds(view)}
+          recheck={
+            input && (
+              <RecheckForm
+                action={recheck}
+                only={checksOf(stage).map(({ id }) => id)}
+                back={`/setup/${stage}`}
+                label={ui.stage.again}
+              />
+            )
+          }
+        />
+      </WizardLayout>
+    </AppShell>
+  );
+}
+
+function isStage(text: string): text is StageId {
+  return STAGES.some((stage) => stage === text);
+}
+
+async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]): Promise<StageView> {
+  const words = texts(person.locale);
+  const input = await walkInput(person);
+  const run = input && (await currentRun(input));
+  if (run) keepRecord(run);
+  const flash = takeFlash(person);
+  const context = cardContext(person, words);
+  return { stage, person, words, context, input, run, summary: run && summaryOf(run), flash, query, now: new Date() };
+}
+
+/** Shown once. */
+function takeFlash({ visit }: Visitor): Flash | null {
+  const flash = visit?.flash ?? null;
+  if (visit) visit.flash = null;
+  return flash;
+}
+
+function Panels({ view }: { readonly view: StageView }) {
+  const { stage, input } = view;
+  if (stage === "sign-in")
+    return (
+      <>
+        <SignIn view={view} />
+        {input && <UserPanel view={view} />}
+        <RightsPanel view={view} />
+      </>
+    );
+  if (!input) return <SignIn view={view} />;
+  if (stage === "app") return <NewSecret view={view} />;
+  return null;
+}
+
+/** What stands under the checks: the working part of a stage. */
+function After({ view }: { readonly view: StageView }) {
+  const { stage, input } = view;
+  if (!input) return null;
+  if (stage === "enrollment" || stage === "role") return <PartnerCenterPanel view={view} />;
+  if (stage === "app" || stage === "permission") return <RightsPanel view={view} />;
+  if (stage === "token") return <Token view={view} />;
+  return stage === "first-call" ? <FirstCall view={view} /> : null;
+}
+
+function Ids({ view }: { readonly view: StageView }) {
+  const { person, flash, words, input } = view;
+  const mine = flash?.about === "ids" ? flash : null;
+  const { integration } = person;
+  const stored = {
+    tenant: integration?.tenant ?? "",
+    clientId: integration?.clientId ?? "",
+    userPrincipalName: integration?.userPrincipalName ?? "",
+    partnerId: integration?.partnerId ?? "",
+  };
+  return (
+    <ManualIdsForm
+      action={giveIds}
+      hidden={{ back: "/setup/sign-in" }}
+      values={mine && mine.outcome === "invalid" ? mine.values : stored}
+      errors={mine?.errors ?? {}}
+      cleaned={mine?.cleaned ?? {}}
+      secretHint={input?.secret?.hint ?? null}
+      ui={words.ui}
+      locale={person.locale}
+    />
+  );
+}
+
+function FlashOf({ view }: { readonly view: StageView }) {
+  const { flash, words } = view;
+  if (!flash || flash.outcome === "invalid" || flash.about === "ids" || flash.about === "sign-in") return null;
+  const action = flash.about === "action" && flash.subject ? words.actions[flash.subject as keyof typeof words.actions] : null;
+  const done = flash.outcome === "done" ? action?.done : action?.nothingToDo;
+  return <FlashNotice outcome={flash.outcome} {...(done && { done })} detail={flash.detail} ui={words.ui} />;
+}
+
+function LiveRail({ view }: { readonly view: StageView }) {
+  const { words, person, stage, run } = view;
+  const rail = { ui: words.ui, locale: person.locale, current: stage, hrefOf: (to: StageId) => `/setup/${to}` } as const;
+  if (!run) return <Rail {...rail} stages={[]} brokenStage={null} />;
+  return (
+    <Suspense key={run.id} fallback={<Rail {...rail} stages={null} brokenStage={null} />}>
+      <SettledRail view={view} rail={rail} />
+    </Suspense>
+  );
+}
+
+type RailFrame = Pick<Parameters<typeof Rail>[0], "ui" | "locale" | "current" | "hrefOf">;
+
+async function SettledRail({ view, rail }: { readonly view: StageView; readonly rail: RailFrame }) {
+  const summary = await view.summary;
+  if (!summary || !view.run) return null;
+  const broken = summary.brokenLink ? (checkOf(summary.brokenLink.check)?.stage ?? null) : null;
+  return <Rail {...rail} stages={summary.stages} brokenStage={broken} facts={await factsOf(view)} />;
+}
+
+/** One fact of worth a stage, from what its checks saw. */
+async function factsOf(view: StageView): Promise<Partial<Record<StageId, string>>> {
+  const { run, input, words } = view;
+  if (!run || !input) return {};
+  const settled = await settledOf(run);
+  const value = (id: string, name: string) => {
+    const result = settled.get(id);
+    return result?.status === "pass" ? result.values[name]?.value : undefined;
+  };
+  const partnerId = value("partner-profile", "partnerId");
+  return {
+    "sign-in": input.integration.tenant.includes(".") ? input.integration.tenant : (value("tenant", "tenant") ?? input.integration.tenant),
+    ...(partnerId && { enrollment: `${words.ui.facts.partnerId} ${partnerId}` }),
+  };
+}
+
+function Verdict({ view }: { readonly view: StageView }) {
+  const { words, person, run, now } = view;
+  const banner = { ui: words.ui, locale: person.locale, now } as const;
+  if (!run) return null;
+  return (
+    <Suspense key={run.id} fallback={<VerdictBanner {...banner} summary={null} />}>
+      <SettledVerdict view={view} banner={banner} />
+    </Suspense>
+  );
+}
+
+type BannerFrame = Pick<Parameters<typeof VerdictBanner>[0], "ui" | "locale" | "now">;
+
+async function SettledVerdict({ view, banner }: { readonly view: StageView; readonly banner: BannerFrame }) {
+  const { run, stage } = view;
+  const summary = await view.summary;
+  const mine = summary?.stages.find((one) => one.stage === stage);
+  if (!run || !summary || !mine) return null;
+  const settled = await settledOf(run);
+  const isOpen = ({ id, level }: Check) =>
+    level === "required" &&
+    settled.get(id)?.status !== "fail" &&
+    !countsTowardsReady(settled.get(id), summary.proved.includes(id));
+  const { finishedAt } = await run.record;
+  return <VerdictBanner {...banner} summary={mine} open={checksOf(stage).filter(isOpen).length} checkedAt={finishedAt} />;
+}
+
+function Facts({ view }: { readonly view: StageView }) {
+  const { input, words, person } = view;
+  if (!input) return null;
+  return (
+    <IntegrationFacts
+      integration={input.integration}
+      secretHint={input.secret?.hint ?? null}
+      ui={words.ui}
+      locale={person.locale}
+      changeHref="/setup/sign-in?way=manual"
+    />
+  );
+}
+
+/** A stage that is known to hold makes going on the thing to do; nothing is waited for. */
+async function stageHolds({ run, stage }: StageView): Promise<boolean> {
+  if (!run) return false;
+  const summary = await Promise.race([summaryOf(run), Promise.resolve(null)]);
+  return summary?.stages.find((one) => one.stage === stage)?.state === "holds";
+}
+

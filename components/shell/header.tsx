@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import type { InterfaceTexts } from "@/lib/locales/interface-texts";
+import type { Locale } from "@/lib/locales/locale";
+import { BrandMark } from "./brand-mark";
+import { LanguageSwitch } from "./language-switch";
+import { SECTIONS, type SectionId } from "./sections";
+
+/** Where the page stands and who looks at it. */
+export interface HeaderProps {
+  readonly locale: Locale;
+  readonly ui: InterfaceTexts;
+  readonly current: SectionId | null;
+  /** This page's own path with its query, for the language switch. */
+  readonly path: string;
+  /** Null in live mode; `scenario` null before one is chosen. */
+  readonly sandbox: { readonly scenario: string | null; readonly href?: string } | null;
+  readonly signedIn?: {
+    readonly userPrincipalName: string;
+    readonly displayName: string;
+    /** The form that signs out. */
+    readonly signOut: ReactNode;
+  } | null;
+}
+
+/** The bar at the top of every page. */
+export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderProps) {
+  const { shell } = ui;
+  return (
+    <header className="no-print border-b border-line bg-surface wide:sticky wide:top-0 wide:z-20">
+      <div className="flex min-h-13 flex-wrap items-center gap-x-4 px-4 wide:px-6">
+        <a href="/" className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-[-0.01em] text-ink wide:mr-3">
+          <BrandMark />
+          {shell.brand}
+        </a>
+        <nav aria-label={shell.navigation} className="order-2 flex wide:order-none">
+          <ul className="-ml-2.5 flex gap-1 wide:ml-0">
+            {SECTIONS.map(({ id, href }) => (
+              <li key={id}>
+                <a
+                  href={href}
+                  aria-current={current === id ? "page" : undefined}
+                  className="inline-flex min-h-8 items-center rounded-sm px-2.5 text-ink-2 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink coarse:min-h-11"
+                >
+                  {shell[id]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="order-1 flex items-center gap-1 text-sm wide:order-3">
+          <LanguageSwitch locale={locale} path={path} label={shell.language} />
+          {signedIn && (
+            <div className="flex items-center gap-2">
+              <span className="hidden max-w-48 truncate text-ink-2 wide:inline" title={signedIn.userPrincipalName}>
+                <span className="sr-only">{shell.signedInAs.replace("{user}", "")}</span>
+                {signedIn.displayName}
+              </span>
+              {signedIn.signOut}
+            </div>
+          )}
+        </div>
+        {sandbox && <SandboxPill shell={shell} sandbox={sandbox} />}
+      </div>
+    </header>
+  );
+}
+
+function SandboxPill({
+  shell,
+  sandbox,
+}: {
+  readonly shell: InterfaceTexts["shell"];
+  readonly sandbox: NonNullable<HeaderProps["sandbox"]>;
+}) {
+  const text = sandbox.scenario ? shell.sandboxScenario.replace("{scenario}", sandbox.scenario) : shell.sandbox;
+  const look =
+    "order-3 ml-auto min-w-0 max-w-[55%] truncate rounded-full bg-warn-soft px-2.5 py-1 text-xs font-semibold text-warn wide:order-2 wide:max-w-88 forced-colors:border forced-colors:border-[CanvasText]";
+  if (!sandbox.href)
+    return (
+      <p className={look} title={shell.sandboxHint}>
+        {text}
+      </p>
+    );
+  return (
+    <a href={sandbox.href} className={`${look} hover:underline`} title={shell.sandboxHint}>
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,21 @@
+import { authenticateClient, clientPrincipal } from "../client";
+import { answerAppToken } from "../issue";
+import { isRefusal } from "../refusal";
+import { grantNeedsTenant, principalMissing, scopeNotDefault, secretMissing, tenantUntold } from "../refusals";
+import type { Grant } from "./grant";
+import { askedOrRefused } from "./grant";
+
+/** `client_credentials`: proves the application and its secret without any user. */
+export const clientCredentials: Grant = async (request) => {
+  const { exchange, tenant, client, version } = request;
+  if (!tenant) return request.authority === "organizations" ? tenantUntold() : grantNeedsTenant();
+  const proof = authenticateClient(exchange, client, null);
+  if (isRefusal(proof)) return proof;
+  if (proof === "none") return secretMissing();
+  const scope = exchange.form.get("scope") ?? "";
+  const asked = askedOrRefused(request);
+  if (isRefusal(asked)) return asked;
+  if (!asked.isDefault) return scopeNotDefault(scope);
+  if (!clientPrincipal(exchange.world, tenant, client.appId)) return principalMissing(client, tenant.id);
+  return answerAppToken(exchange, tenant, client, asked.resource, version);
+};

@@ -1,0 +1,20 @@
+import type { Scenario } from "../types";
+import { contosoWith } from "./base";
+import { AFTER_TOKEN, each, expecting } from "./expectations";
+
+export default {
+  id: "assignment-required",
+  title: { en: "The app admits assigned users only", ko: "할당된 사용자만 앱을 쓸 수 있는 경우" },
+  summary: "not-ready",
+  brokenLink: "app-service-principal",
+  build: contosoWith((contoso) => {
+    contoso.appPrincipal.appRoleAssignmentRequired = true;
+  }),
+  expect: expecting({
+    ...each(AFTER_TOKEN, "blocked"),
+    "app-service-principal": "fail:assignment-required",
+    "admin-consent": "blocked",
+    "least-privilege": "blocked",
+    "token-issued": "fail:assignment-required",
+  }),
+} satisfies Scenario;

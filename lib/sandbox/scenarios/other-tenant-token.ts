@@ -1,0 +1,39 @@
+import { PARTNER_CENTER_APP_ID } from "../endpoints/graph/first-party";
+import { guidOf } from "../endpoints/graph/guid";
+import type { Scenario } from "../types";
+import { account, contosoWith, DAY_MS, firstPartyPrincipal } from "./base";
+import { AFTER_ACCESS, each, expecting } from "./expectations";
+
+export default {
+  id: "other-tenant-token",
+  title: { en: "The token comes from another tenant", ko: "다른 테넌트에서 발급된 토큰" },
+  summary: "not-ready",
+  brokenLink: "token-tenant",
+  build: contosoWith((contoso) => {
+    const { state, tenant, kit, todayMs } = contoso;
+    const fabrikamId = guidOf("tenant fabrikam.example");
+    const bot = {
+      ...account("insights-bot", "Insights Bot", "Fabrikam-Bot-1!"),
+      id: guidOf("user insights-bot@fabrikam.example"),
+      userPrincipalName: "insights-bot@fabrikam.example",
+    };
+    state.tenants.push({
+      ...tenant,
+      id: fabrikamId,
+      displayName: "Fabrikam",
+      domains: [{ name: "fabrikam.example", type: "Managed" }],
+      users: [bot],
+      applications: [],
+      servicePrincipals: [firstPartyPrincipal(fabrikamId, PARTNER_CENTER_APP_ID, todayMs - DAY_MS)],
+      grants: [],
+      conditionalAccess: [],
+    });
+    kit.tokenOverride = "other-tenant";
+  }),
+  expect: expecting({
+    ...each(AFTER_ACCESS, "blocked"),
+    "token-tenant": "fail:wrong-tenant",
+    "token-user": "fail:other-user",
+    "insights-access": "fail:refused-tenant",
+  }),
+} satisfies Scenario;

@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { ActionId, RunRecord } from "@/lib/check";
+import type { Integration } from "@/lib/integration";
+import { log } from "@/lib/log";
+import type { Secret } from "@/lib/secret";
+import type { Summary } from "@/lib/summary";
+import { type CredentialKind, credentials, integrations, runs } from "./schema";
+import { seal, unseal } from "./seal";
+import { store } from "./store";
+
+/** An integration as kept, with what the product remembers beside it. */
+export interface StoredIntegration extends Integration {
+  /** Sandbox world it lives in; null outside the sandbox. */
+  readonly world: string | null;
+  /** Resolved tenant id of a signed-in admin; null while nobody has proved one. */
+  readonly tenantId: string | null;
+  /** When each action was last applied, RFC 3339. */
+  readonly changedAt: Partial<Record<ActionId, string>>;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What a new integration starts with; `owner` is the SHA-256 of the visit that makes it. */
+export type NewIntegration = Omit<Integration, "id"> &
+  Pick<StoredIntegration, "world" | "tenantId"> & { readonly owner: string };
+
+/** What of an integration may change; its world, owner and id stay. */
+export type IntegrationChange = Partial<Omit<NewIntegration, "world" | "owner">>;
+
+/** Whose integration is meant: a tenant's in one world, or a visit's without sign-in. */
+export type IntegrationKey =
+  | { readonly world: string | null; readonly tenantId: string }
+  | { readonly world?: never; readonly owner: string };
+
+/** Stores a new integration under a random id. */
+export async function createIntegration(integration: NewIntegration): Promise<StoredIntegration> {
+  const { database } = await store();
+  const rows = await database
+    .insert(integrations)
+    .values({ ...integration, id: randomUUID() })
+    .returning();
+  return toIntegration(only(rows));
+}
+
+/** Changes the given fields; null when there is no such integration. */
+export async function updateIntegration(id: string, change: IntegrationChange): Promise<StoredIntegration | null> {
+  const { database } = await store();
+  const rows = await database
+    .update(integrations)
+    .set({ ...change, updatedAt: new Date() })
+    .where(eq(integrations.id, id))
+    .returning();
+  return rows[0] ? toIntegration(rows[0]) : null;
+}
+
+/** The integration of that id, or null. */
+export async function findIntegration(id: string): Promise<StoredIntegration | null> {
+  const { database } = await store();
+  const rows = await database.select().from(integrations).where(eq(integrations.id, id));
+  return rows[0] ? toIntegration(rows[0]) : null;
+}
+
+/** The first integration made for that tenant or visit, so that two people who start at once end up on the same one. */
+export async function findIntegrationFor(wanted: IntegrationKey): Promise<StoredIntegration | null> {
+  const { database } = await store();
+  const rows = await database
+    .select()
+    .from(integrations)
+    .where("owner" in wanted ? eq(integrations.owner, wanted.owner) : ofTenant(wanted.world, wanted.tenantId))
+    .orderBy(asc(integrations.createdAt), asc(integrations.id))
+    .limit(1);
+  return rows[0] ? toIntegration(rows[0]) : null;
+}
+
+function ofTenant(world: string | null, tenantId: string) {
+  const inWorld = world === null ? isNull(integrations.world) : eq(integrations.world, world);
+  return and(inWorld, eq(integrations.tenantId, tenantId));
+}
+
+/** Remembers when an action was applied; other actions' times stay, also when two are noted at once. */
+export async function setChangedAt(id: string, action: ActionId, at: string): Promise<void> {
+  const { database } = await store();
+  const entry = JSON.stringify({ [action]: at });
+  await database
+    .update(integrations)
+    .set({ changedAt: sql`${integrations.changedAt} || ${entry}::jsonb`, updatedAt: new Date() })
+    .where(eq(integrations.id, id));
+}
+
+/** Keeps a credential encrypted, in place of an earlier one of its kind. */
+export async function sealCredential(integrationId: string, kind: CredentialKind, secret: Secret): Promise<void> {
+  const { database, sealingKey } = await store();
+  const sealed = seal(secret, sealingKey, associated(integrationId, kind));
+  await database
+    .insert(credentials)
+    .values({ integrationId, kind, sealed })
+    .onConflictDoUpdate({
+      target: [credentials.integrationId, credentials.kind],
+      set: { sealed, updatedAt: new Date() },
+    });
+}
+
+/** The kept credential; null when there is none or another sealing key closed it, so that the reader is asked again. */
+export async function openCredential(integrationId: string, kind: CredentialKind): Promise<Secret | null> {
+  const { database, sealingKey } = await store();
+  const rows = await database.select().from(credentials).where(credentialOf(integrationId, kind));
+  if (!rows[0]) return null;
+  const secret = unseal(rows[0].sealed, sealingKey, associated(integrationId, kind));
+  if (!secret) log.warn({ integrationId, kind }, "a kept credential does not open with the present sealing key");
+  return secret;
+}
+
+/** Forgets a credential; nothing happens when there is none. */
+export async function removeCredential(integrationId: string, kind: CredentialKind): Promise<void> {
+  const { database } = await store();
+  await database.delete(credentials).where(credentialOf(integrationId, kind));
+}
+
+/** The kind is authenticated as well: a client secret's ciphertext does not open as a refresh token. */
+function associated(integrationId: string, kind: CredentialKind): string {
+  return `${integrationId}/${kind}`;
+}
+
+function credentialOf(integrationId: string, kind: CredentialKind) {
+  return and(eq(credentials.integrationId, integrationId), eq(credentials.kind, kind));
+}
+
+/** Keeps a finished run; storing it twice changes nothing. */
+export async function saveRun(record: RunRecord, state: Summary["state"]): Promise<void> {
+  const { database } = await store();
+  await database
+    .insert(runs)
+    .values({
+      id: record.id,
+      integrationId: record.integration.id,
+      startedAt: new Date(record.startedAt),
+      finishedAt: new Date(record.finishedAt),
+      state,
+      record: storable(record),
+    })
+    .onConflictDoNothing();
+}
+
+/** The record of that run, or null. */
+export async function findRun(id: string): Promise<RunRecord | null> {
+  const { database } = await store();
+  const rows = await database.select({ record: runs.record }).from(runs).where(eq(runs.id, id));
+  return rows[0]?.record ?? null;
+}
+
+/** The integration's run that started last, or null. */
+export async function latestRun(integrationId: string): Promise<RunRecord | null> {
+  const { database } = await store();
+  const rows = await database
+    .select({ record: runs.record })
+    .from(runs)
+    .where(eq(runs.integrationId, integrationId))
+    .orderBy(desc(runs.startedAt))
+    .limit(1);
+  return rows[0]?.record ?? null;
+}
+
+/** PostgreSQL's jsonb refuses NUL and lone surrogates, which a broken answer may carry. */
+function storable(record: RunRecord): RunRecord {
+  const clean = (_name: string, value: unknown) =>
+    typeof value === "string" ? value.replaceAll("\0", "\uFFFD").toWellFormed() : value;
+  return JSON.parse(JSON.stringify(record, clean));
+}
+
+type Row = typeof integrations.$inferSelect;
+
+function toIntegration({ owner: _, createdAt, updatedAt, ...row }: Row): StoredIntegration {
+  return { ...row, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
+
+function only(rows: readonly Row[]): Row {
+  const row = rows[0];
+  if (!row) throw new Error("an insert returned no row");
+  return row;
+}

@@ -1,0 +1,3 @@
+export function findBrowser(): string | null;
+export function requireBrowser(): Promise<string>;
+export function browserFlags(): string[];

@@ -1,0 +1,150 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { RunRecord } from "@/lib/check";
+import { Secret } from "@/lib/secret";
+import {
+  createIntegration,
+  findIntegration,
+  findIntegrationFor,
+  findRun,
+  latestRun,
+  type NewIntegration,
+  openCredential,
+  removeCredential,
+  saveRun,
+  sealCredential,
+  setChangedAt,
+  updateIntegration,
+} from "@/lib/store/queries";
+import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
+
+const TENANT = "11111111-1111-4111-8111-111111111111";
+
+export const newIntegration = (change: Partial<NewIntegration> = {}): NewIntegration => ({
+  world: null,
+  owner: "digest-of-a-visit",
+  cloud: "global",
+  tenant: "contoso.example",
+  tenantId: TENANT,
+  clientId: null,
+  userPrincipalName: null,
+  redirectUri: "http://localhost:3000/setup/token/callback",
+  flow: "code",
+  partnerId: null,
+  ...change,
+});
+
+export function recordOf(id: string, integrationId: string, startedAt: string): RunRecord {
+  const { world: _world, owner: _owner, tenantId: _tenantId, ...integration } = newIntegration();
+  return {
+    schema: 1,
+    id,
+    integration: { ...integration, id: integrationId },
+    startedAt,
+    finishedAt: startedAt,
+    results: [],
+  };
+}
+
+/** What every engine must do alike. */
+export function storeContract(options: () => StoreOptions): void {
+  let opened: Store;
+
+  beforeAll(async () => {
+    opened = await openStore(options());
+    globalThis.preflightStore = Promise.resolve(opened);
+  });
+
+  afterAll(async () => {
+    globalThis.preflightStore = undefined;
+    await opened?.close();
+  });
+
+  it("keeps an integration and finds it by id", async () => {
+    const made = await createIntegration(newIntegration({ clientId: "app" }));
+    expect(await findIntegration(made.id)).toEqual(made);
+    expect(made).toMatchObject({ tenant: "contoso.example", clientId: "app", changedAt: {} });
+    expect(made).not.toHaveProperty("owner");
+    expect(await findIntegration("absent")).toBeNull();
+  });
+
+  it("finds a tenant's integration only in its own world", async () => {
+    const tenantId = "22222222-2222-4222-8222-222222222222";
+    const inWorld = await createIntegration(newIntegration({ tenantId, world: "w1" }));
+    const outside = await createIntegration(newIntegration({ tenantId }));
+    expect((await findIntegrationFor({ world: "w1", tenantId }))?.id).toBe(inWorld.id);
+    expect((await findIntegrationFor({ world: null, tenantId }))?.id).toBe(outside.id);
+    expect(await findIntegrationFor({ world: "w2", tenantId })).toBeNull();
+  });
+
+  it("finds the earliest integration of a tenant and the one of a visit", async () => {
+    const tenantId = "33333333-3333-4333-8333-333333333333";
+    const first = await createIntegration(newIntegration({ tenantId, owner: "visit-a" }));
+    await pause(5); // creation times have milliseconds
+    await createIntegration(newIntegration({ tenantId, owner: "visit-b" }));
+    expect((await findIntegrationFor({ world: null, tenantId }))?.id).toBe(first.id);
+    expect((await findIntegrationFor({ owner: "visit-a" }))?.id).toBe(first.id);
+    expect(await findIntegrationFor({ owner: "visit-c" })).toBeNull();
+  });
+
+  it("changes only what is named", async () => {
+    const made = await createIntegration(newIntegration({ partnerId: "1234567" }));
+    const changed = await updateIntegration(made.id, { clientId: "app", flow: "device" });
+    expect(changed).toEqual({ ...made, clientId: "app", flow: "device", updatedAt: changed?.updatedAt });
+    expect(await updateIntegration("absent", { clientId: "app" })).toBeNull();
+  });
+
+  it("notes each action's time beside the others, also at once", async () => {
+    const { id } = await createIntegration(newIntegration());
+    await Promise.all([
+      setChangedAt(id, "add-secret", "2026-01-01T00:00:00.000Z"),
+      setChangedAt(id, "grant-consent", "2026-01-01T00:00:01.000Z"),
+    ]);
+    await setChangedAt(id, "add-secret", "2026-01-01T00:00:02.000Z");
+    expect((await findIntegration(id))?.changedAt).toEqual({
+      "add-secret": "2026-01-01T00:00:02.000Z",
+      "grant-consent": "2026-01-01T00:00:01.000Z",
+    });
+  });
+
+  it("seals a credential, gives it back, replaces and forgets it", async () => {
+    const { id } = await createIntegration(newIntegration());
+    await sealCredential(id, "client-secret", new Secret("first"));
+    await sealCredential(id, "client-secret", new Secret("second"));
+    await sealCredential(id, "refresh-token", new Secret("other"));
+    expect((await openCredential(id, "client-secret"))?.reveal()).toBe("second");
+    expect((await openCredential(id, "refresh-token"))?.reveal()).toBe("other");
+    await removeCredential(id, "client-secret");
+    expect(await openCredential(id, "client-secret")).toBeNull();
+    expect((await openCredential(id, "refresh-token"))?.reveal()).toBe("other");
+  });
+
+  it("keeps runs, finds them by id and the latest by integration", async () => {
+    const { id } = await createIntegration(newIntegration());
+    const late = recordOf(`${id}-2`, id, "2026-01-02T00:00:00.000Z");
+    const early = recordOf(`${id}-1`, id, "2026-01-01T00:00:00.000Z");
+    await saveRun(late, "ready");
+    await saveRun(early, "not-ready");
+    await saveRun(early, "not-ready");
+    expect(await findRun(early.id)).toEqual(early);
+    expect(await latestRun(id)).toEqual(late);
+    expect(await findRun("absent")).toBeNull();
+    expect(await latestRun("absent")).toBeNull();
+  });
+
+  it("keeps a record whose texts the database would refuse", async () => {
+    const { id } = await createIntegration(newIntegration());
+    const record = recordOf(`${id}-odd`, id, "2026-01-01T00:00:00.000Z");
+    const tenant = "a\0b\uD800c";
+    await saveRun({ ...record, integration: { ...record.integration, tenant } }, "undecided");
+    expect((await findRun(record.id))?.integration.tenant).toBe("a\uFFFDb\uFFFDc");
+  });
+
+  it("opens again over its own tables", async () => {
+    const before = await createIntegration(newIntegration());
+    await opened.close();
+    opened = await openStore(options());
+    globalThis.preflightStore = Promise.resolve(opened);
+    expect(await findIntegration(before.id)).toEqual(before);
+  });
+}
