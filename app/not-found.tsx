@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
-import { visitor } from "@/app/visitor";
+import { cookies, headers } from "next/headers";
 import { MessagePage } from "@/components/shell/message-page";
 import { Shell } from "@/components/shell/shell";
 import { ButtonLink } from "@/components/ui/button";
 import { STAGES } from "@/lib/check";
+import { config } from "@/lib/config";
 import { texts } from "@/lib/locales";
+import { LOCALE_COOKIE, negotiateLocale } from "@/lib/locales/locale";
 
 export const metadata: Metadata = { title: "404" };
 
 /** An address that leads nowhere; names the stages, because theirs are the addresses that get mistyped. */
 export default async function NotFound() {
-  const { config, locale } = await visitor();
+  const accepted = (await headers()).get("accept-language");
+  const locale = negotiateLocale(accepted, (await cookies()).get(LOCALE_COOKIE)?.value);
   const { ui } = texts(locale);
-  const isSandbox = config.mode === "sandbox";
+  const isSandbox = config().mode === "sandbox";
   return (
     <Shell locale={locale} ui={ui} current={null} path="/" sandbox={isSandbox ? { scenario: null } : null}>
       <MessagePage title={ui.states.notFoundTitle} text={ui.states.notFoundText}>

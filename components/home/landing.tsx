@@ -30,7 +30,7 @@ export function Landing({
   ] as const;
   return (
     <div className="mx-auto max-w-[960px] px-4 pt-12 pb-20 wide:px-6 wide:pt-20">
-      <h1 className="max-w-[20ch] text-[2rem] leading-[1.15] wide:text-3xl ko:max-w-none">{home.title}</h1>
+      <h1 className="max-w-[26ch] text-[2rem] leading-[1.15] wide:text-3xl ko:max-w-none">{home.title}</h1>
       <p className="mt-4 max-w-[66ch] text-lg text-ink-2">{home.lead}</p>
       <div className="mt-7 flex flex-wrap items-center gap-3">
         <ButtonLink variant="primary" href="/setup" className="px-5 py-2.5">

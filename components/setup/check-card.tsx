@@ -200,7 +200,7 @@ function Foot({ context, result, recheck }: CheckCardProps) {
   return (
     <div className={classNames("flex flex-wrap items-start gap-x-4 gap-y-2", "mt-2 first:mt-0")}>
       {recheck}
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-64 has-[[open]]:basis-full">
         <Evidence result={result} ui={context.ui} locale={context.locale} />
       </div>
     </div>

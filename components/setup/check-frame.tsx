@@ -41,8 +41,8 @@ export function RowHead({ level, status, ui, title, text, meta }: Omit<FrameProp
   const isFinding = status === "fail" || status === "warning";
   return (
     <div className="check-head">
-      <StatusIcon status={status} className="mt-px" />
-      <h3 className={classNames("min-w-0 text-md [overflow-wrap:anywhere]", isFinding && "text-lg leading-snug")}>
+      <StatusIcon status={status} className={isFinding ? "mt-0.5" : "mt-px"} />
+      <h2 className={classNames("min-w-0 [overflow-wrap:anywhere]", isFinding ? "text-lg leading-snug" : "text-md")}>
         <span className="sr-only">{ui.statuses[status]}: </span>
         {title}
         {level === "recommended" && (
@@ -50,7 +50,7 @@ export function RowHead({ level, status, ui, title, text, meta }: Omit<FrameProp
             {ui.check.recommended}
           </span>
         )}
-      </h3>
+      </h2>
       {meta && <div className="check-meta">{meta}</div>}
       {text && <div className="check-text">{text}</div>}
     </div>

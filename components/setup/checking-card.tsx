@@ -3,14 +3,14 @@ import type { CheckText } from "@/lib/locales/check-texts";
 import type { InterfaceTexts } from "@/lib/locales/interface-texts";
 import { CheckFrame } from "./check-frame";
 
-/** A check that has been asked and has not answered: the words of a settled row, so nothing moves when it settles. */
+/** A check that has been asked and has not answered: as tall as a settled row, so nothing moves when it settles. */
 export function CheckingCard({
   check,
   text,
   ui,
 }: {
   readonly check: Pick<Check, "id" | "level">;
-  readonly text: Pick<CheckText<string>, "title" | "why">;
+  readonly text: Pick<CheckText<string>, "title">;
   readonly ui: InterfaceTexts;
 }) {
   return (
@@ -20,8 +20,7 @@ export function CheckingCard({
       status="checking"
       ui={ui}
       title={text.title}
-      text={text.why}
-      meta={ui.statuses.checking}
+      text={ui.stage.checkingNow}
     />
   );
 }

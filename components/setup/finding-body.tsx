@@ -40,7 +40,7 @@ export function FindingBody(props: FindingBodyProps) {
   return (
     <>
       <div className="fix-box">
-        <h4 className="text-md">{say(words.action)}</h4>
+        <h3 className="text-md">{say(words.action)}</h3>
         {fix ? <Changes changes={fix.changes} /> : byHand}
         <div className="mt-3.5 flex flex-wrap items-center gap-2 empty:hidden">
           {fix?.form}

@@ -27,7 +27,7 @@ export function Rail({ ui, locale, current, stages, brokenStage, facts, hrefOf }
   const lines = brokenStage !== null && current !== null && brokenStage !== current ? 2 : 1;
   return (
     <nav aria-labelledby="rail-title">
-      <h2 id="rail-title" className="mb-3 ml-3 text-xs text-ink-3 max-wide:sr-only">
+      <h2 id="rail-title" className="sr-only mb-3 ml-3 text-xs text-ink-3 wide:not-sr-only wide:mb-3 wide:ml-3">
         {ui.rail.title}
       </h2>
       <ol className="rail-list" data-lines={lines}>

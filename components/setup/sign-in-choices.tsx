@@ -37,12 +37,13 @@ export function SignInChoices({
         {signIn.title}
       </h2>
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-lift">
-        <Choice title={signIn.microsoft} text={microsoft ? signIn.microsoftText : signIn.microsoftUnavailable} mark={microsoft ? signIn.recommendedWay : null}>
-          {microsoft && permissions && permissions.length > 0 && (
-            <p className="mb-3 text-sm text-ink-3">
+        <Choice title={signIn.microsoft} text={microsoft ? signIn.microsoftText : signIn.microsoftUnavailable} mark={microsoft ? signIn.recommendedWay : null}
+          note={microsoft && permissions && permissions.length > 0 ? (
+            <>
               {signIn.permissions}: <span className="font-mono text-xs [overflow-wrap:anywhere]">{permissions.join(", ")}</span>
-            </p>
-          )}
+            </>
+          ) : null}
+        >
           {microsoft}
         </Choice>
         <Choice title={signIn.device} text={signIn.deviceText}>
@@ -60,11 +61,13 @@ function Choice({
   title,
   text,
   mark,
+  note,
   children,
 }: {
   readonly title: string;
   readonly text: string;
   readonly mark?: string | null;
+  readonly note?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -75,6 +78,7 @@ function Choice({
           {mark && <span className="ml-2 inline-block rounded-full bg-accent-soft px-2 py-px text-xs font-semibold text-accent">{mark}</span>}
         </h3>
         <p className="mt-0.5 text-sm text-ink-2">{text}</p>
+        {note && <p className="mt-1.5 text-sm text-ink-3">{note}</p>}
       </div>
       <div className="max-w-xs empty:hidden">{children}</div>
     </li>

@@ -32,7 +32,7 @@ export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderP
           <BrandMark />
           {shell.brand}
         </a>
-        <nav aria-label={shell.navigation} className="order-2 flex wide:order-none">
+        <nav aria-label={shell.navigation} className="order-2 flex wide:order-none wide:mr-auto">
           <ul className="-ml-2.5 flex gap-1 wide:ml-0">
             {SECTIONS.map(({ id, href }) => (
               <li key={id}>
@@ -74,16 +74,18 @@ function SandboxPill({
 }) {
   const text = sandbox.scenario ? shell.sandboxScenario.replace("{scenario}", sandbox.scenario) : shell.sandbox;
   const look =
-    "order-3 ml-auto min-w-0 max-w-[55%] truncate rounded-full bg-warn-soft px-2.5 py-1 text-xs font-semibold text-warn wide:order-2 wide:max-w-88 forced-colors:border forced-colors:border-[CanvasText]";
-  if (!sandbox.href)
-    return (
-      <p className={look} title={shell.sandboxHint}>
-        {text}
-      </p>
-    );
+    "min-w-0 truncate rounded-full bg-warn-soft px-2.5 py-1 text-xs font-semibold text-warn wide:max-w-88 forced-colors:border forced-colors:border-[CanvasText]";
   return (
-    <a href={sandbox.href} className={`${look} hover:underline`} title={shell.sandboxHint}>
-      {text}
-    </a>
+    <div className="order-3 flex min-w-0 flex-1 basis-0 justify-end wide:order-2 wide:flex-none wide:basis-auto">
+      {sandbox.href ? (
+        <a href={sandbox.href} className={`${look} hover:underline`} title={shell.sandboxHint}>
+          {text}
+        </a>
+      ) : (
+        <p className={look} title={shell.sandboxHint}>
+          {text}
+        </p>
+      )}
+    </div>
   );
 }

@@ -25,7 +25,7 @@ export function Checks({ view }: { readonly view: StageView }) {
 
 function Checking({ view, check }: { readonly view: StageView; readonly check: Check }) {
   const text = view.context.textOf(check.id);
-  return <CheckingCard check={check} text={{ title: text?.title ?? check.id, why: text?.why ?? "" }} ui={view.words.ui} />;
+  return <CheckingCard check={check} text={{ title: text?.title ?? check.id }} ui={view.words.ui} />;
 }
 
 async function Settled({ view, check }: { readonly view: StageView; readonly check: Check }) {

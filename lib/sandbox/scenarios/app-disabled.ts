@@ -9,6 +9,7 @@ export default {
   brokenLink: "app-registration",
   build: contosoWith((contoso) => {
     contoso.app.disabledByMicrosoftStatus = "DisabledDueToViolationOfServicesAgreement";
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),

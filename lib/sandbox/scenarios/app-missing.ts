@@ -12,6 +12,7 @@ export default {
     tenant.applications = tenant.applications.filter((known) => known !== app);
     tenant.servicePrincipals = tenant.servicePrincipals.filter((principal) => principal !== appPrincipal);
     tenant.grants = tenant.grants.filter((known) => known !== grant);
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),

@@ -9,10 +9,12 @@ export default {
   brokenLink: "app-service-principal",
   build: contosoWith((contoso) => {
     contoso.appPrincipal.appRoleAssignmentRequired = true;
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
     "app-service-principal": "fail:assignment-required",
+    "redirect-uri": "not-applicable",
     "admin-consent": "blocked",
     "least-privilege": "blocked",
     "token-issued": "fail:assignment-required",

@@ -1,6 +1,5 @@
 import {
   AZURE_CLI_APP_ID,
-  firstPartyApplication,
   GRAPH_APP_ID,
   PARTNER_CENTER_APP_ID,
   PARTNER_CENTER_SCOPE_ID,
@@ -18,6 +17,7 @@ import type {
   WorldState,
 } from "../types";
 import { partnerDatasets } from "./datasets";
+import { consent, firstPartyPrincipal, servicePrincipal } from "./principals";
 
 /** A world's state before it is given an id. */
 export type ScenarioState = Omit<WorldState, "id" | "scenario">;
@@ -160,50 +160,6 @@ export function contosoWith(change: (contoso: Contoso) => void): Scenario["build
     const built = contoso();
     change(built);
     return { state: built.state, kit: built.kit };
-  };
-}
-
-/** A service principal as it is right after its creation. */
-export function servicePrincipal(
-  tenantId: string,
-  appId: string,
-  displayName: string,
-  createdAtMs: number,
-): SandboxServicePrincipal {
-  return {
-    id: guidOf(`service principal ${tenantId} ${appId}`),
-    appId,
-    displayName,
-    createdAtMs,
-    accountEnabled: true,
-    appRoleAssignmentRequired: false,
-    assignedUsers: [],
-    appRoleAssignments: [],
-  };
-}
-
-/** The service principal of one of Microsoft's own applications. */
-export function firstPartyPrincipal(tenantId: string, appId: string, createdAtMs: number): SandboxServicePrincipal {
-  const displayName = firstPartyApplication(appId)?.displayName;
-  if (!displayName) throw new RangeError(`${appId} is none of Microsoft's applications`);
-  return servicePrincipal(tenantId, appId, displayName, createdAtMs);
-}
-
-/** An administrator's consent for everyone. */
-export function consent(
-  client: SandboxServicePrincipal,
-  resource: SandboxServicePrincipal,
-  scope: string,
-  createdAtMs: number,
-): SandboxGrant {
-  return {
-    id: guidOf(`grant ${client.id} ${resource.id}`).replaceAll("-", ""),
-    clientId: client.id,
-    resourceId: resource.id,
-    consentType: "AllPrincipals",
-    principalId: null,
-    scope,
-    createdAtMs,
   };
 }
 

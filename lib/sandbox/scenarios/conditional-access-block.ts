@@ -21,6 +21,11 @@ export default {
       control: "block",
       transferMethods: null,
     });
+    contoso.kit.flow = "password";
   }),
-  expect: expecting({ ...each(AFTER_TOKEN, "blocked"), "token-issued": "fail:blocked-by-policy" }),
+  expect: expecting({
+    ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
+    "token-issued": "fail:blocked-by-policy",
+  }),
 } satisfies Scenario;

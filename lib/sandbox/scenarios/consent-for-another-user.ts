@@ -10,9 +10,11 @@ export default {
   build: contosoWith((contoso) => {
     contoso.grant.consentType = "Principal";
     contoso.grant.principalId = contoso.reader.id;
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
     "admin-consent": "fail:consent-for-another-user",
     "token-issued": "fail:consent",
   }),

@@ -1,7 +1,8 @@
 import { MICROSOFT_PARTNER_APP_ID } from "../endpoints/graph/first-party";
 import type { Scenario } from "../types";
-import { consent, contosoWith, DAY_MS, firstPartyPrincipal } from "./base";
+import { contosoWith, DAY_MS } from "./base";
 import { AFTER_TOKEN, each, expecting } from "./expectations";
+import { consent, firstPartyPrincipal } from "./principals";
 
 export default {
   id: "consent-for-other-api",
@@ -14,9 +15,11 @@ export default {
     tenant.servicePrincipals.push(other);
     tenant.grants = tenant.grants.filter((known) => known !== grant);
     tenant.grants.push(consent(appPrincipal, other, "user_impersonation", todayMs - DAY_MS));
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
     "admin-consent": "fail:consent-for-another-api",
     "least-privilege": "fail:more-than-needed",
     "token-issued": "fail:consent",

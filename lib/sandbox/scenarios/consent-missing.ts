@@ -10,9 +10,11 @@ export default {
   build: contosoWith((contoso) => {
     const { tenant, grant } = contoso;
     tenant.grants = tenant.grants.filter((known) => known !== grant);
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
     "admin-consent": "fail:consent-missing",
     "token-issued": "fail:consent",
   }),

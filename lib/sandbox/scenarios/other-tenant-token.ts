@@ -1,8 +1,9 @@
 import { PARTNER_CENTER_APP_ID } from "../endpoints/graph/first-party";
 import { guidOf } from "../endpoints/graph/guid";
 import type { Scenario } from "../types";
-import { account, contosoWith, DAY_MS, firstPartyPrincipal } from "./base";
+import { account, contosoWith, DAY_MS } from "./base";
 import { AFTER_ACCESS, each, expecting } from "./expectations";
+import { firstPartyPrincipal } from "./principals";
 
 export default {
   id: "other-tenant-token",

@@ -1,6 +1,7 @@
 import type { Scenario } from "../types";
-import { consent, contosoWith, DAY_MS } from "./base";
+import { contosoWith, DAY_MS } from "./base";
 import { expecting } from "./expectations";
+import { consent } from "./principals";
 
 export default {
   id: "over-privileged",

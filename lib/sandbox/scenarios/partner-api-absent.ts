@@ -11,10 +11,12 @@ export default {
     const { tenant, partnerCenter, grant } = contoso;
     tenant.servicePrincipals = tenant.servicePrincipals.filter((principal) => principal !== partnerCenter);
     tenant.grants = tenant.grants.filter((known) => known !== grant);
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(PARTNER_CENTER, "blocked"),
     ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
     "partner-center-api": "fail:resource-missing",
     "api-permission": "blocked",
     "admin-consent": "blocked",

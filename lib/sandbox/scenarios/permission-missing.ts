@@ -11,11 +11,13 @@ export default {
     const { tenant, app, grant } = contoso;
     app.requiredResourceAccess = [];
     tenant.grants = tenant.grants.filter((known) => known !== grant);
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
     "api-permission": "fail:permission-missing",
     "admin-consent": "fail:consent-missing",
-    "token-issued": "fail:consent",
+    "token-issued": "fail:permission-not-listed",
   }),
 } satisfies Scenario;

@@ -1,7 +1,8 @@
 import { MICROSOFT_PARTNER_APP_ID, MICROSOFT_PARTNER_SCOPE_ID } from "../endpoints/graph/first-party";
 import type { Scenario } from "../types";
-import { consent, contosoWith, DAY_MS, firstPartyPrincipal } from "./base";
+import { contosoWith, DAY_MS } from "./base";
 import { AFTER_TOKEN, each, expecting } from "./expectations";
+import { consent, firstPartyPrincipal } from "./principals";
 
 export default {
   id: "permission-of-other-api",
@@ -17,12 +18,14 @@ export default {
     app.requiredResourceAccess = [
       { resourceAppId: MICROSOFT_PARTNER_APP_ID, resourceAccess: [{ id: MICROSOFT_PARTNER_SCOPE_ID, type: "Scope" }] },
     ];
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
     "api-permission": "fail:other-partner-api-only",
     "admin-consent": "fail:consent-for-another-api",
     "least-privilege": "fail:more-than-needed",
-    "token-issued": "fail:consent",
+    "token-issued": "fail:permission-not-listed",
   }),
 } satisfies Scenario;

@@ -12,10 +12,12 @@ export default {
   brokenLink: "partner-center-api",
   build: contosoWith((contoso) => {
     contoso.partnerCenter.accountEnabled = false;
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(PARTNER_CENTER, "blocked"),
     ...each(AFTER_TOKEN, "blocked"),
+    "redirect-uri": "not-applicable",
     "partner-center-api": "fail:resource-disabled",
     "api-permission": "blocked",
     "admin-consent": "blocked",

@@ -9,10 +9,12 @@ export default {
   brokenLink: "app-service-principal",
   build: contosoWith((contoso) => {
     contoso.appPrincipal.accountEnabled = false;
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
     "app-service-principal": "fail:disabled",
+    "redirect-uri": "not-applicable",
     "credential-accepted": "fail:app-disabled",
     "admin-consent": "blocked",
     "least-privilege": "blocked",

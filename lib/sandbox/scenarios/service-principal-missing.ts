@@ -11,10 +11,12 @@ export default {
     const { tenant, appPrincipal, grant } = contoso;
     tenant.servicePrincipals = tenant.servicePrincipals.filter((principal) => principal !== appPrincipal);
     tenant.grants = tenant.grants.filter((known) => known !== grant);
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
     "app-service-principal": "fail:service-principal-missing",
+    "redirect-uri": "not-applicable",
     "credential-accepted": "fail:app-not-in-tenant",
     "admin-consent": "blocked",
     "least-privilege": "blocked",

@@ -9,10 +9,12 @@ export default {
   brokenLink: "integration-user",
   build: contosoWith((contoso) => {
     contoso.bot.accountEnabled = false;
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
     "integration-user": "fail:user-disabled",
+    "redirect-uri": "not-applicable",
     "token-issued": "fail:user-disabled",
   }),
 } satisfies Scenario;

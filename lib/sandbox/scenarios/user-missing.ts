@@ -9,10 +9,12 @@ export default {
   brokenLink: "integration-user",
   build: contosoWith((contoso) => {
     contoso.kit.userPrincipalName = "insight-bot@contoso.example";
+    contoso.kit.flow = "password";
   }),
   expect: expecting({
     ...each(AFTER_TOKEN, "blocked"),
     "integration-user": "fail:user-missing",
+    "redirect-uri": "not-applicable",
     "erv-role": "fail:erv-missing",
     "role-conflict": "blocked",
     "token-issued": "fail:bad-password",

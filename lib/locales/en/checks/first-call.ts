@@ -1,7 +1,7 @@
 import type { CheckTexts } from "../../check-texts";
 
 const SIGN_IN_AGAIN = [
-  "In the stage Token, start the sign-in once more as the integration user.",
+  "In the stage Test token, start the sign-in once more as the integration user.",
   "Check the first call again at once.",
 ] as const;
 const ASSIGN_ROLE = [
@@ -31,7 +31,7 @@ export const firstCall: Pick<CheckTexts, "insights-access" | "revenue-data" | "f
         cause: "The call was answered {status}; Partner Center or the token itself says that MFA is missing.",
         action: "Sign in with authorization code and MFA, and keep the refresh token.",
         steps: [
-          "In the stage Token, choose Authorization code.",
+          "In the stage Test token, choose Sign in with MFA.",
           "Sign in as {user} in a fresh browser window and confirm the second factor.",
           "If none is asked for, require MFA for {user} under Entra ID > Conditional Access > Policies.",
         ],
@@ -41,7 +41,7 @@ export const firstCall: Pick<CheckTexts, "insights-access" | "revenue-data" | "f
         cause: "The call was answered {status}, and the token was asked for with client credentials.",
         action: "Ask for a token of the integration user.",
         steps: [
-          "In the stage Token, choose Authorization code and sign in as {user}.",
+          "In the stage Test token, choose Sign in with MFA and sign in as {user}.",
           "In your own program, replace grant_type=client_credentials.",
         ],
       },
@@ -122,7 +122,7 @@ export const firstCall: Pick<CheckTexts, "insights-access" | "revenue-data" | "f
         cause: "A query for {columns} was refused for its columns, though the API had just listed them.",
         action: "Ask for fewer columns, and take their names from the list of datasets.",
         steps: [
-          "In the stage First call, choose other columns of {dataset}.",
+          "In the stage First API call, choose other columns of {dataset}.",
           "In your own program, read ScheduledDataset before building a query.",
         ],
       },
@@ -131,7 +131,7 @@ export const firstCall: Pick<CheckTexts, "insights-access" | "revenue-data" | "f
         cause: "A query was refused because of the dataset's name, though the API had just listed it.",
         action: "Ask another dataset, and take its name from the list of datasets.",
         steps: [
-          "In the stage First call, choose another dataset.",
+          "In the stage First API call, choose another dataset.",
           "In your own program, read ScheduledDataset before building a query.",
         ],
       },

@@ -39,7 +39,7 @@ export const signIn: Pick<CheckTexts, "tenant" | "admin-rights" | "integration-u
         cause:
           "Your active directory roles were read: {roles}. None of them covers registering an app, creating a service principal and consenting.",
         action:
-          "Let a Cloud Application Administrator, Application Administrator or Global Administrator do the steps App and Permission, or be given one of these roles. Assigning Executive Report Viewer takes a Global Administrator or an Account admin of Partner Center.",
+          "Let a Cloud Application Administrator, Application Administrator or Global Administrator do the stages App registration and API permission, or be given one of these roles. Assigning Executive Report Viewer takes a Global Administrator or an Account admin of Partner Center.",
         steps: [
           "Ask a Global Administrator or Privileged Role Administrator to open the Microsoft Entra admin center.",
           "Go to Entra ID > Roles & admins > Cloud Application Administrator.",
@@ -100,7 +100,7 @@ export const signIn: Pick<CheckTexts, "tenant" | "admin-rights" | "integration-u
           "Microsoft Entra ID says that the account's domain is federated, and the password call was chosen. Such a password is not checked by Entra.",
         action: "Choose sign-in with authorization code or device code; both work with a federated account.",
         steps: [
-          "In the stage Token, choose Authorization code.",
+          "In the stage Test token, choose Sign in with MFA.",
           "Sign in as {user} at your own identity provider, with MFA.",
         ],
       },

@@ -8,7 +8,7 @@ const OPEN_ENTERPRISE_APP =
 const OPEN_SIGN_IN_LOGS =
   "Open the Microsoft Entra admin center, go to Entra ID > Monitoring & health > Sign-in logs and open the failed sign-in of {user}.";
 const SIGN_IN_AGAIN = [
-  "In the stage Token, start the sign-in once more.",
+  "In the stage Test token, start the sign-in once more.",
   "Sign in as {user} and finish every step without a long pause.",
 ] as const;
 
@@ -61,7 +61,7 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
           "Entra answered {code}: the sign-in needs multifactor authentication, which a password call cannot perform.",
         action: "Sign in with authorization code and MFA. The refresh token carries the MFA fact on.",
         steps: [
-          "In the stage Token, choose Authorization code.",
+          "In the stage Test token, choose Sign in with MFA.",
           "Sign in as {user} and confirm the second factor; register one if asked to.",
         ],
       },
@@ -81,7 +81,7 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
         cause: "Entra answered {code}, and its domain is federated: another identity provider checks the password.",
         action: "Sign in with authorization code, which leads to that identity provider.",
         steps: [
-          "In the stage Token, choose Authorization code.",
+          "In the stage Test token, choose Sign in with MFA.",
           "Sign in as {user} at your own identity provider, with MFA.",
         ],
       },
@@ -170,7 +170,7 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
         action: "Add the redirect URI under the platform Web.",
         steps: [
           OPEN_REGISTRATION,
-          "Under Manage > Authentication, select Add a platform > Web and enter the redirect URI shown in the stage App.",
+          "Under Manage > Authentication, select Add a platform > Web and enter the redirect URI shown in the stage App registration.",
         ],
       },
       "assignment-required": {

@@ -11,7 +11,7 @@ type TokenChecks =
   | "token-mfa";
 
 const SIGN_IN_WITH_MFA = [
-  "In the stage Token, choose Authorization code.",
+  "In the stage Test token, choose Sign in with MFA.",
   "Sign in as {user} in a fresh browser window and confirm the second factor.",
   "If no second factor is asked for: require MFA for {user} with a Conditional Access policy under Entra ID > Conditional Access > Policies.",
 ] as const;
@@ -62,7 +62,7 @@ export const token: Pick<CheckTexts, TokenChecks> = {
         action:
           "Ask for a token of the integration user: authorization code, device code, or the documented password call.",
         steps: [
-          "In the stage Token, choose Authorization code and sign in as the integration user.",
+          "In the stage Test token, choose Sign in with MFA and sign in as the integration user.",
           "In your own program, replace grant_type=client_credentials.",
         ],
       },
@@ -88,7 +88,7 @@ export const token: Pick<CheckTexts, TokenChecks> = {
         cause: "The claims upn and oid of the token were read; they name somebody else.",
         action: "Sign in as {user}, or make {tokenUser} the integration user.",
         steps: [
-          "In the stage Token, start the sign-in once more.",
+          "In the stage Test token, start the sign-in once more.",
           "On the account page choose Use another account and sign in as {user}.",
         ],
       },
@@ -121,7 +121,7 @@ export const token: Pick<CheckTexts, TokenChecks> = {
         cause: "The claim exp of the token was read; that time has passed.",
         action: "Ask for a new token, with the refresh token or by signing in once more.",
         steps: [
-          "In the stage Token, start the sign-in once more.",
+          "In the stage Test token, start the sign-in once more.",
           "In your own program, renew the token before an hour is over.",
         ],
       },
@@ -144,7 +144,7 @@ export const token: Pick<CheckTexts, TokenChecks> = {
           "It was verified with the keys that Entra publishes for {tenant} and does not match. The token was changed or cut off on its way.",
         action: "Ask for a new token and pass it on whole.",
         steps: [
-          "In the stage Token, start the sign-in once more.",
+          "In the stage Test token, start the sign-in once more.",
           "In your own program, see that the token is stored in full length and not escaped.",
         ],
       },

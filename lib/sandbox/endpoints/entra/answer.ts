@@ -54,7 +54,7 @@ export function refusalBody(exchange: Exchange, refusal: Refusal): object {
   return {
     error: refusal.error,
     error_description: descriptionOf(exchange, refusal),
-    error_codes: [refusal.code],
+    ...(refusal.code !== null && { error_codes: [refusal.code] }),
     timestamp,
     trace_id: exchange.traceId,
     correlation_id: exchange.correlationId,
@@ -67,7 +67,8 @@ export function refusalBody(exchange: Exchange, refusal: Refusal): object {
 /** `AADSTS…: … Trace ID: … Correlation ID: … Timestamp: …`. */
 export function descriptionOf(exchange: Exchange, { code, text }: Refusal): string {
   const ids = `Trace ID: ${exchange.traceId} Correlation ID: ${exchange.correlationId}`;
-  return `AADSTS${code}: ${text} ${ids} Timestamp: ${timestampOf(exchange.world)}`;
+  const number = code === null ? "" : `AADSTS${code}: `;
+  return `${number}${text} ${ids} Timestamp: ${timestampOf(exchange.world)}`;
 }
 
 /** The origin, and over HTTP the path, that stand before the login paths of this request. */

@@ -44,9 +44,14 @@ export function credentialsOf({ request, form }: Exchange): { clientId: string |
 
 /**
  * Finds the application with this client id as seen from a tenant; without a tenant (`/common`, `/organizations`) in all
- * of them. One that is not replicated yet is not found.
+ * of them. One that is not replicated yet, or has no service principal where it needs one, is not found.
  */
-export function clientOf(world: World, tenant: SandboxTenant | null, clientId: string | null): Client | Refusal {
+export function clientOf(
+  world: World,
+  tenant: SandboxTenant | null,
+  clientId: string | null,
+  purpose: "token" | "sign-in" | "consent" = "token",
+): Client | Refusal {
   if (!clientId) return parameterMissing("client_id");
   if (!isGuid(clientId) || /^[0-]+$/.test(clientId)) return identifierInvalid(clientId);
   const appId = clientId.toLowerCase();
@@ -59,8 +64,20 @@ export function clientOf(world: World, tenant: SandboxTenant | null, clientId: s
   const client: Client = { appId, name: application.displayName, application, home };
   const isSingleTenant = application.signInAudience === "AzureADMyOrg";
   if (!tenant && isSingleTenant) return singleTenantOnly(client);
-  if (tenant && tenant !== home && isSingleTenant) return applicationNotFound(clientId, directory);
+  if (tenant && !isInstalled(world, tenant, client, purpose)) return applicationNotFound(clientId, directory);
   return isDisabled(client, tenant) ? applicationDisabled(client) : client;
+}
+
+/** Consent installs what is missing; signing in does so too, but only for applications of other tenants. */
+function isInstalled(
+  world: World,
+  tenant: SandboxTenant,
+  { appId, home, application }: Client,
+  purpose: "token" | "sign-in" | "consent",
+): boolean {
+  if (tenant !== home && application?.signInAudience === "AzureADMyOrg") return false;
+  if (clientPrincipal(world, tenant, appId)) return true;
+  return purpose === "consent" || (purpose === "sign-in" && tenant !== home);
 }
 
 /** The client's service principal in a tenant, once every replica knows of it. */

@@ -38,6 +38,8 @@ const PREAUTHORISED: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
 ]);
+/** What people may consent to by themselves, under the user consent policy that Microsoft recommends. */
+const LOW_IMPACT: readonly string[] = ["openid", "profile", "email", "offline_access", "User.Read"];
 /** Roles whose holders may consent to delegated permissions for everybody. */
 const CONSENTING_ROLES: readonly string[] = [
   "62e90394-69f5-4237-9190-012177145e10",
@@ -102,8 +104,8 @@ export function listedPermissions({ application }: Client): readonly Permission[
 export function permissionOf(resourceAppId: string, value: string): Permission {
   const scopes = firstPartyApplication(resourceAppId)?.scopes ?? [];
   const known = scopes.find((scope) => scope.value.toLowerCase() === value.toLowerCase());
-  if (known) return { resourceAppId, value: known.value, displayName: known.displayName, needsAdmin: known.type === "Admin" };
-  return { resourceAppId, value, displayName: value, needsAdmin: resourceAppId === GRAPH_APP_ID };
+  const needsAdmin = resourceAppId !== GRAPH_APP_ID || !LOW_IMPACT.includes(value);
+  return { resourceAppId, value: known?.value ?? value, displayName: known?.displayName ?? value, needsAdmin };
 }
 
 /** Writes consent down: for everybody, or for one user. Creates the service principals it needs and merges with what is there. */

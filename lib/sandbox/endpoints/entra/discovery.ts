@@ -6,7 +6,7 @@ import type { Exchange } from "./answer";
 import { answerDiscovery, answerFresh, loginBase, refusalBody } from "./answer";
 import type { Version } from "./issue";
 import { domainOf, isFederated } from "./person-rules";
-import { parameterMissing, tenantNotFound } from "./refusals";
+import { instanceUnknown, parameterMissing, tenantNotFound } from "./refusals";
 import { ANY_TENANT } from "./token";
 
 type Cloud = "global" | "us" | "cn";
@@ -74,6 +74,8 @@ export function instance(exchange: Exchange): Response {
   if (!endpoint || !URL.canParse(endpoint))
     return answerDiscovery(exchange, 400, refusalBody(exchange, parameterMissing("authorization_endpoint")));
   const { hostname, pathname } = new URL(endpoint);
+  if (!METADATA.some(({ aliases }) => aliases.includes(hostname)))
+    return answerDiscovery(exchange, 400, refusalBody(exchange, instanceUnknown()));
   const isV2 = pathname.includes("/v2.0/");
   const tenant = pathname.split("/").filter(Boolean).at(0) ?? "common";
   const base = `${loginBase(exchange, hostname)}/${tenant}${isV2 ? "/v2.0" : ""}`;

@@ -1,7 +1,7 @@
 /** One of Entra's refusals, without the ids of the request it answers. */
 export interface Refusal {
-  /** The number behind `AADSTS`. */
-  readonly code: number;
+  /** The number behind `AADSTS`; null for the few refusals whose number is not on record. */
+  readonly code: number | null;
   readonly status: number;
   readonly error: string;
   readonly text: string;
@@ -20,6 +20,6 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 /** A refusal; 401 for `invalid_client`, else 400, unless said otherwise. */
-export function refusal(code: number, error: string, text: string, extras: Extras = {}): Refusal {
+export function refusal(code: number | null, error: string, text: string, extras: Extras = {}): Refusal {
   return { code, error, text, status: error === "invalid_client" ? 401 : 400, hasUri: true, ...extras };
 }

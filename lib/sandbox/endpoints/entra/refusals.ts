@@ -21,6 +21,7 @@ export const grantUnsupported = (grant: string): Refusal =>
   refusal(70003, "unsupported_grant_type", `The app requested an unsupported grant type '${grant}'.`, { hasUri: false });
 export const postOnly = (method: string): Refusal =>
   refusal(900561, "invalid_request", `The endpoint only accepts POST requests. Received a ${method} request.`);
+export const instanceUnknown = (): Refusal => refusal(50049, "invalid_instance", "Unknown or invalid instance.");
 export const grantNeedsTenant = (): Refusal =>
   refusal(
     9001023,
@@ -46,12 +47,6 @@ export const applicationNotFound = (clientId: string, directory: string): Refusa
   );
 export const applicationDisabled = ({ appId, name }: Named): Refusal =>
   refusal(7000112, "unauthorized_client", `Application '${appId}'(${name}) is disabled.`);
-export const principalMissing = ({ appId }: Named, tenantId: string): Refusal =>
-  refusal(
-    7000229,
-    "unauthorized_client",
-    `The client application ${appId} is missing service principal in the tenant ${tenantId}. See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119`,
-  );
 export const singleTenantOnly = ({ appId, name }: Named): Refusal =>
   refusal(
     50194,
@@ -277,9 +272,9 @@ export const devicePending = (): Refusal =>
   );
 // provenance: inferred — Entra's number for these two is not on record
 export const deviceTooFast = (): Refusal =>
-  refusal(70016, "slow_down", "OAuth 2.0 device flow error. The client polls too often.");
+  refusal(null, "slow_down", "OAuth 2.0 device flow error. The client polls too often.", { hasUri: false });
 export const deviceDeclined = (): Refusal =>
-  refusal(65004, "authorization_declined", "User declined to consent to access the app.");
+  refusal(null, "authorization_declined", "OAuth 2.0 device flow error. The user declined.", { hasUri: false });
 export const deviceCodeExpired = (): Refusal =>
   refusal(
     70020,

@@ -1,7 +1,7 @@
-import { authenticateClient, clientPrincipal } from "../client";
+import { authenticateClient } from "../client";
 import { answerAppToken } from "../issue";
 import { isRefusal } from "../refusal";
-import { grantNeedsTenant, principalMissing, scopeNotDefault, secretMissing, tenantUntold } from "../refusals";
+import { grantNeedsTenant, scopeNotDefault, secretMissing, tenantUntold } from "../refusals";
 import type { Grant } from "./grant";
 import { askedOrRefused } from "./grant";
 
@@ -16,6 +16,5 @@ export const clientCredentials: Grant = async (request) => {
   const asked = askedOrRefused(request);
   if (isRefusal(asked)) return asked;
   if (!asked.isDefault) return scopeNotDefault(scope);
-  if (!clientPrincipal(exchange.world, tenant, client.appId)) return principalMissing(client, tenant.id);
   return answerAppToken(exchange, tenant, client, asked.resource, version);
 };

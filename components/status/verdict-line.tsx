@@ -1,0 +1,55 @@
+import { Notice } from "@/components/ui/notice";
+import type { CheckResult } from "@/lib/check";
+import type { CheckText, CheckTexts } from "@/lib/locales/check-texts";
+import type { InterfaceTexts } from "@/lib/locales/interface-texts";
+import type { Locale } from "@/lib/locales/locale";
+import { fill, formatRelative } from "@/lib/locales/text";
+import type { Summary } from "@/lib/summary";
+import { tag } from "@/lib/values";
+
+/** An answer older than this is told, not believed. */
+const STALE_MS = 24 * 3_600_000;
+
+/** Ready, not ready with the one broken link and who can mend it, or undecided; an old answer is never green. */
+export function VerdictLine({
+  summary,
+  results,
+  words,
+  finishedAt,
+  now,
+  ui,
+  locale,
+}: {
+  readonly summary: Summary;
+  readonly results: ReadonlyMap<string, CheckResult>;
+  readonly words: CheckTexts;
+  readonly finishedAt: string;
+  readonly now: Date;
+  readonly ui: InterfaceTexts;
+  readonly locale: Locale;
+}) {
+  const isStale = now.getTime() - Date.parse(finishedAt) > STALE_MS;
+  const when = tag("plain", formatRelative(finishedAt, now, locale));
+  const checkedAt = fill(ui.stage.checkedAt, { when }, locale);
+  const tone = summary.state === "not-ready" ? "bad" : summary.state === "ready" && !isStale ? "ok" : "info";
+  return (
+    <Notice tone={tone} title={titleOf({ summary, results, words, ui, locale })} live="status">
+      <p data-summary={summary.state}>
+        {summary.next?.who && `${fill(ui.check.who, { role: tag("plain", ui.roles[summary.next.who]) }, locale)} `}
+        {checkedAt}
+      </p>
+    </Notice>
+  );
+}
+
+type TitleProps = Pick<Parameters<typeof VerdictLine>[0], "summary" | "results" | "words" | "ui" | "locale">;
+
+function titleOf({ summary, results, words, ui, locale }: TitleProps): string {
+  if (summary.state === "ready") return ui.verdict.ready;
+  const id = summary.brokenLink?.check ?? summary.next?.check;
+  const texts: Readonly<Record<string, CheckText>> = words;
+  const text = id && Object.hasOwn(texts, id) ? texts[id] : undefined;
+  const result = id ? results.get(id) : undefined;
+  if (result?.status === "fail") return fill(text?.findings[result.finding]?.title ?? "", result.values, locale);
+  return text ? `${ui.verdict.undecided}: ${text.title}` : ui.verdict.undecided;
+}

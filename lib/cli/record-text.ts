@@ -1,0 +1,128 @@
+import { type Check, type CheckResult, STAGES } from "@/lib/check";
+import type { Cloud } from "@/lib/cloud";
+import { portalUrl } from "@/lib/clouds/portal";
+import type { CheckText } from "@/lib/locales/check-texts";
+import { checks as enChecks, reasons as enReasons } from "@/lib/locales/en/checks";
+import { ui as enUi } from "@/lib/locales/en/interface";
+import { checks as koChecks, reasons as koReasons } from "@/lib/locales/ko/checks";
+import { ui as koUi } from "@/lib/locales/ko/interface";
+import type { Locale } from "@/lib/locales/locale";
+import { fill } from "@/lib/locales/text";
+import type { FinishedRun } from "./engine";
+import { cliTexts } from "./texts";
+
+const WORDS = {
+  en: { checks: enChecks, reasons: enReasons, ui: enUi },
+  ko: { checks: koChecks, reasons: koReasons, ui: koUi },
+} as const;
+
+/** Signs that differ in shape, not in colour alone. */
+const SIGNS: Readonly<Record<CheckResult["status"] | "warning", string>> = {
+  pass: "✓",
+  fail: "✗",
+  warning: "!",
+  inconclusive: "?",
+  manual: "☐",
+  "not-applicable": "–",
+  blocked: "·",
+  waiting: "…",
+  error: "⚠",
+};
+
+/** What the text is made from. */
+export interface RecordTextInput {
+  readonly run: FinishedRun;
+  readonly checks: readonly Check[];
+  readonly cloud: Cloud;
+  readonly locale: Locale;
+  /** Said beside the tenant, such as the scenario. */
+  readonly about: string | null;
+}
+
+/** A run for a terminal: the chain with its statuses, then the one broken link with cause, fix and who can do it. */
+export function recordText(input: RecordTextInput): string {
+  const { run, checks, locale, about } = input;
+  const results = new Map(run.results.map((result) => [result.id, result]));
+  const head = [run.integration.tenant, about].filter((part) => part !== null).join(" · ");
+  const width = Math.max(...checks.map(({ id }) => id.length));
+  const stages = STAGES.flatMap((stage) => {
+    const mine = checks.filter((check) => check.stage === stage);
+    const lines = mine.flatMap((check) => checkLines(check, results.get(check.id), width, locale));
+    return mine.length > 0 ? ["", WORDS[locale].ui.stages[stage].name, ...lines] : [];
+  });
+  return [head, ...stages, "", ...conclusion(input, results)].join("\n");
+}
+
+function checkLines(check: Check, result: CheckResult | undefined, width: number, locale: Locale): string[] {
+  if (!result) return [];
+  const isWarning = result.status === "fail" && check.level === "recommended";
+  const sign = SIGNS[isWarning ? "warning" : result.status];
+  const note = noteOf(result, locale);
+  const status = WORDS[locale].ui.statuses[isWarning ? "warning" : result.status];
+  const isPlain = result.status === "pass" || result.status === "fail";
+  return [
+    `  ${sign} ${check.id.padEnd(width)}  ${titleOf(check, result, locale)}${isPlain ? "" : ` (${status})`}`,
+    ...(note ? [`    ${" ".repeat(width)}  ${note}`] : []),
+  ];
+}
+
+function textOf(id: string, locale: Locale): CheckText | null {
+  const texts: Readonly<Record<string, CheckText>> = WORDS[locale].checks;
+  return texts[id] ?? null;
+}
+
+function titleOf(check: Check, result: CheckResult, locale: Locale): string {
+  const text = textOf(check.id, locale);
+  if (result.status !== "fail" && result.status !== "waiting") return text?.title ?? check.id;
+  const finding = text?.findings[result.finding];
+  return finding ? fill(finding.title, result.values, locale) : result.finding;
+}
+
+function noteOf(result: CheckResult, locale: Locale): string | null {
+  const { reasons, ui } = WORDS[locale];
+  if (result.status === "inconclusive") return fill(reasons.inconclusive[result.reason], result.values, locale);
+  if (result.status === "not-applicable") return fill(reasons.notApplicable[result.reason], result.values, locale);
+  if (result.status === "error")
+    return result.host ? `${ui.errors[result.code].title}: ${result.host}` : ui.errors[result.code].title;
+  if (result.status !== "blocked") return null;
+  const missing = result.missing.map((id) => ui.inputs[id].needs);
+  return result.by.length > 0 ? `${cliTexts(locale).waitsFor} ${result.by.join(", ")}` : missing.join(" · ");
+}
+
+function conclusion(
+  { run, checks, cloud, locale }: RecordTextInput,
+  results: ReadonlyMap<string, CheckResult>,
+): string[] {
+  const texts = cliTexts(locale);
+  const { summary } = run;
+  if (summary.state === "ready") return [texts.ready];
+  if (!summary.brokenLink) return [texts.undecided(summary.next?.check ?? null)];
+  const { check: id, finding: findingId } = summary.brokenLink;
+  const result = results.get(id);
+  const finding = textOf(id, locale)?.findings[findingId];
+  const remedy = checks.find((check) => check.id === id)?.findings[findingId];
+  if (!finding || !remedy || result?.status !== "fail") return [texts.notReady(id)];
+  const say = (template: string) => fill(template, result.values, locale);
+  const { clientId } = run.integration;
+  const portal = remedy.portal ? [[texts.portal, portalUrl(cloud, remedy.portal, { clientId })] as const] : [];
+  return [
+    texts.notReady(id),
+    say(finding.title),
+    "",
+    ...labelled([
+      [texts.cause, say(finding.cause)],
+      [texts.fix, say(finding.action)],
+      ...finding.steps.map((step, index) => ["", `${index + 1}. ${say(step)}`] as const),
+      [texts.who, WORDS[locale].ui.roles[remedy.who]],
+      ...portal,
+      [texts.docs, remedy.docs],
+    ]),
+  ];
+}
+
+function labelled(rows: readonly (readonly [string, string])[]): string[] {
+  // A Korean letter takes two columns of a terminal.
+  const columns = (text: string) => [...text].reduce((sum, letter) => sum + (letter > "\u1100" ? 2 : 1), 0);
+  const width = Math.max(...rows.map(([label]) => columns(label)));
+  return rows.map(([label, text]) => `  ${label}${" ".repeat(width - columns(label))}  ${text}`);
+}
