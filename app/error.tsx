@@ -9,7 +9,13 @@ import { problem as ko } from "@/lib/locales/ko/problem";
 const noChanges = () => () => undefined;
 
 /** Our own side broke. Says so, shows no message of the error itself. */
-export default function ErrorPage({ error, reset }: { readonly error: Error & { digest?: string }; readonly reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  readonly error: Error & { digest?: string };
+  readonly reset: () => void;
+}) {
   const language = useSyncExternalStore(
     noChanges,
     () => document.documentElement.lang,
@@ -19,19 +25,19 @@ export default function ErrorPage({ error, reset }: { readonly error: Error & { 
   return (
     <main id="main">
       <div role="alert">
-      <MessagePage title={texts.title} text={texts.text}>
-        <button type="button" onClick={reset} className={buttonClass("primary")}>
-          {texts.again}
-        </button>
-        <a href="/" className={buttonClass()}>
-          {texts.home}
-        </a>
-        {error.digest && (
-          <p className="mt-4 basis-full text-sm text-ink-3">
-            {texts.reference}: <code>{error.digest}</code>
-          </p>
-        )}
-      </MessagePage>
+        <MessagePage title={texts.title} text={texts.text}>
+          <button type="button" onClick={reset} className={buttonClass("primary")}>
+            {texts.again}
+          </button>
+          <a href="/" className={buttonClass()}>
+            {texts.home}
+          </a>
+          {error.digest && (
+            <p className="mt-4 basis-full text-sm text-ink-3">
+              {texts.reference}: <code>{error.digest}</code>
+            </p>
+          )}
+        </MessagePage>
       </div>
     </main>
   );

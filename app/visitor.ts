@@ -6,6 +6,7 @@ import type { Cloud } from "@/lib/cloud";
 import { cloudOf } from "@/lib/clouds";
 import { type Config, config, keys } from "@/lib/config";
 import { type Locale, negotiateLocale } from "@/lib/locales/locale";
+import { log } from "@/lib/log";
 import { createEntra } from "@/lib/microsoft/microsoft";
 import { openWorld, outletFor, worldLives } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
@@ -103,6 +104,7 @@ export async function signInWorld(visit: Visit, stage: SignInStage): Promise<Sig
     sessionKey: keys().session,
     secureCookies: settings.url.startsWith("https:"),
     onProblem: (detail) => {
+      log.warn({ detail }, "sign-in failed");
       visit.flash = { ...EMPTY_FLASH, about: "sign-in", outcome: "refused", detail };
     },
     onSignedIn: (admin) => adoptIntegration(visit, admin.tenantId, cloud.id),

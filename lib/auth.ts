@@ -94,15 +94,17 @@ function entraProvider(world: SignInWorld): OAuthConfig<EntraProfile> {
       async request({ params, checks, provider }) {
         if (!sameText(params.state, checks.state)) throw new SignInError("state-mismatch");
         if (!params.code || !checks.code_verifier) throw new SignInError("code-missing");
+        const nonce = nonceOf(checks);
         const answer = await entra.redeemCode({
           client: operator,
           redirectUri: provider.callbackUrl,
           scopes,
           code: params.code,
           codeVerifier: checks.code_verifier,
+          ...(nonce !== undefined && { nonce }),
         });
         if (!answer.ok) throw new SignInError("refused", answer.refusal.message ?? answer.refusal.code ?? "");
-        const admin = await verifyIdToken(entra, operator, answer.value, nonceOf(checks));
+        const admin = await verifyIdToken(entra, operator, answer.value, nonce);
         world.visit.session = {
           admin,
           client: operator,

@@ -110,6 +110,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
   );
   const factList = <IntegrationFacts integration={integration} secretHint="6gy" ui={ui} locale={locale} changeHref="/setup/sign-in" />;
   if (q.v === "home") return shell(<Landing ui={ui} mode={q.m === "live" ? "live" : "sandbox"} started={false} chooseHref="#" />, null);
+  if (q.v === "error") throw new Error("planted");
   if (q.v === "404")
     return shell(<MessagePage title={ui.states.notFoundTitle} text={ui.states.notFoundText}><ButtonLink variant="primary" href="/setup">{ui.states.toSetup}</ButtonLink><ButtonLink href="/">{ui.states.home}</ButtonLink></MessagePage>, null);
   if (q.v === "sign-in")
@@ -138,7 +139,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
       <VerdictBanner summary={q.v === "checking" ? null : { stage: "role", state: q.v === "ok" ? "holds" : "broken", failed: 1, warnings: 0, total: 5 }} ui={ui} locale={locale} checkedAt={new Date(now.getTime() - 4000).toISOString()} now={now} />
       <CardList aria-label={ui.stage.checks}>
         {q.v === "checking"
-          ? all.slice(0, 6).map((check) => <CheckingCard key={check.id} check={check} text={words[check.id] ?? { title: "", why: "" }} ui={ui} />)
+          ? all.slice(0, 6).map((check) => <CheckingCard key={check.id} check={check} text={words[check.id] ?? { title: "" }} ui={ui} />)
           : cards.map((result) => {
               const check = all.find((c) => c.id === result.id);
               return check ? (

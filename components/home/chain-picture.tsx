@@ -34,7 +34,10 @@ export function ChainPicture({ home }: { readonly home: InterfaceTexts["home"] }
           </li>
         ))}
       </ol>
-      <ul className="mt-6 hidden flex-wrap gap-x-6 gap-y-1.5 border-t border-line pt-4 text-sm text-ink-2 sm:flex" aria-hidden="true">
+      <ul
+        className="mt-6 hidden flex-wrap gap-x-6 gap-y-1.5 border-t border-line pt-4 text-sm text-ink-2 sm:flex"
+        aria-hidden="true"
+      >
         {(["entra", "partnerCenter", "insights"] as const).map((system) => (
           <li key={system} className="flex items-center gap-2">
             <Ring system={system} />
@@ -60,7 +63,11 @@ function Ring({ system, step }: { readonly system: SystemId; readonly step?: num
     insights: <path d="M16 2.5 29.5 16 16 29.5 2.5 16Z" strokeLinejoin="round" />,
   }[system];
   return (
-    <svg viewBox="0 0 32 32" className={classNames("relative flex-none", small ? "size-4" : "size-8")} aria-hidden="true">
+    <svg
+      viewBox="0 0 32 32"
+      className={classNames("relative flex-none", small ? "size-4" : "size-8")}
+      aria-hidden="true"
+    >
       <g className={look} strokeWidth={small ? 3 : 2}>
         {shape}
       </g>

@@ -2,7 +2,13 @@ import { StatusIcon } from "@/components/ui/status-icon";
 import type { CardContext, ResultOf } from "./card-context";
 
 /** What a check waits for, by name, each with a way to it. */
-export function BlockedBody({ context, result }: { readonly context: CardContext; readonly result: ResultOf<"blocked"> }) {
+export function BlockedBody({
+  context,
+  result,
+}: {
+  readonly context: CardContext;
+  readonly result: ResultOf<"blocked">;
+}) {
   const { ui } = context;
   return (
     <ul className="space-y-1.5">

@@ -77,7 +77,13 @@ function SettledCard(props: CheckCardProps) {
       ? fill(context.reasons.notApplicable[result.reason], result.values, context.locale)
       : holds && "values" in result && fill(holds, result.values, context.locale);
   return (
-    <li id={`check-${id}`} data-check={id} data-status={result.status} data-level={frame.level} className="check check-settled">
+    <li
+      id={`check-${id}`}
+      data-check={id}
+      data-status={result.status}
+      data-level={frame.level}
+      className="check check-settled"
+    >
       <details>
         <summary>
           <RowHead {...frame} text={reason || frame.text} meta={meta} />

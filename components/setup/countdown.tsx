@@ -16,6 +16,8 @@ interface CountdownProps {
   readonly refresh?: boolean;
 }
 
+const OVERDUE_MS = 5_000;
+
 /** Seconds until the next try, with a thin bar; asks for the page again by itself. */
 export function Countdown({ from, nextTryAt, serverNow, texts, refresh = true }: CountdownProps) {
   const router = useRouter();
@@ -30,8 +32,9 @@ export function Countdown({ from, nextTryAt, serverNow, texts, refresh = true }:
   }, [serverNow]);
   useEffect(() => {
     if (!refresh) return;
-    const wait = Math.max(500, Date.parse(nextTryAt) - Date.parse(serverNow));
-    const timer = window.setTimeout(() => router.refresh(), wait);
+    const wait = Date.parse(nextTryAt) - Date.parse(serverNow);
+    // A time that is over already means that the server has not asked again: no storm of requests.
+    const timer = window.setTimeout(() => router.refresh(), wait > 0 ? Math.max(1_000, wait) : OVERDUE_MS);
     return () => window.clearTimeout(timer);
   }, [router, refresh, nextTryAt, serverNow]);
   const label = seconds > 0 ? texts.next.replace("{seconds}", String(seconds)) : texts.now;

@@ -69,7 +69,10 @@ export function DeviceCodePanel({
             >
               {userCode}
             </output>
-            <CopyButton from="device-code" labels={{ copy: device.copy, copied: ui.copy.copied, failed: ui.copy.failed }} />
+            <CopyButton
+              from="device-code"
+              labels={{ copy: device.copy, copied: ui.copy.copied, failed: ui.copy.failed }}
+            />
             <ExternalLink href={verificationUri} opensNewTab={ui.check.opensNewTab} button="primary">
               {fill(device.open, { host: tag("plain", hostOf(verificationUri)) }, locale)}
             </ExternalLink>

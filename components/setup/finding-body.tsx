@@ -119,10 +119,17 @@ function PortalLink({ context, page }: { readonly context: CardContext; readonly
   );
 }
 
-function whoMay(ui: InterfaceTexts, who: Role, viewerRoles: readonly Role[] | undefined, locale: CardContext["locale"]): string {
+function whoMay(
+  ui: InterfaceTexts,
+  who: Role,
+  viewerRoles: readonly Role[] | undefined,
+  locale: CardContext["locale"],
+): string {
   const values: Record<string, Tagged> = { role: tag("plain", ui.roles[who]) };
   // A Global Administrator may do what every other admin role may.
-  const can = viewerRoles?.some((role) => role === who || (role === "global-admin" && who !== "operator" && who !== "integration-user"));
+  const can = viewerRoles?.some(
+    (role) => role === who || (role === "global-admin" && who !== "operator" && who !== "integration-user"),
+  );
   const sentence = fill(ui.check.who, values, locale);
   return can ? `${sentence} ${ui.check.youMay}` : sentence;
 }

@@ -19,7 +19,12 @@ export function FlashNotice({
     return done ? <Notice tone="ok" live="status" title={done} className="mb-4" /> : null;
   const { title, text } = ui.outcomes[outcome];
   return (
-    <Notice tone={outcome === "refused" || outcome === "failed" ? "bad" : "warn"} live="alert" title={title} className="mb-4">
+    <Notice
+      tone={outcome === "refused" || outcome === "failed" ? "bad" : "warn"}
+      live="alert"
+      title={title}
+      className="mb-4"
+    >
       <p>{text}</p>
       {detail && outcome === "refused" && (
         <p className="mt-1 text-sm [overflow-wrap:anywhere]">

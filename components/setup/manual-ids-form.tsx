@@ -67,7 +67,13 @@ export function ManualIdsForm({
         </Notice>
       )}
       <div className="grid gap-4.5">
-        <Field {...common("tenant")} label={ids.tenant} hint={ids.tenantHint} required autoFocus={wrong[0] === "tenant"} />
+        <Field
+          {...common("tenant")}
+          label={ids.tenant}
+          hint={ids.tenantHint}
+          required
+          autoFocus={wrong[0] === "tenant"}
+        />
         <Field {...common("clientId")} label={ids.clientId} hint={ids.clientIdHint} mark={marks.optional} mono />
         <Field
           {...common("secret")}

@@ -35,7 +35,13 @@ export function Rail({ ui, locale, current, stages, brokenStage, facts, hrefOf }
           const isBroken = stage === brokenStage;
           const status = iconOf(summaryOf(stage));
           return (
-            <li key={stage} className="rail-item" data-stage={stage} data-state={summaryOf(stage)?.state ?? "checking"} data-linked={index < held}>
+            <li
+              key={stage}
+              className="rail-item"
+              data-stage={stage}
+              data-state={summaryOf(stage)?.state ?? "checking"}
+              data-linked={index < held}
+            >
               <a
                 href={hrefOf(stage)}
                 aria-current={stage === current ? "step" : undefined}
@@ -47,7 +53,9 @@ export function Rail({ ui, locale, current, stages, brokenStage, facts, hrefOf }
                 </span>
                 <span className="rail-text">
                   <span className="rail-name">{ui.stages[stage].name}</span>
-                  <span className="rail-fact">{factOf({ ui, locale, summary: summaryOf(stage), isBroken, fact: facts?.[stage] })}</span>
+                  <span className="rail-fact">
+                    {factOf({ ui, locale, summary: summaryOf(stage), isBroken, fact: facts?.[stage] })}
+                  </span>
                 </span>
               </a>
             </li>

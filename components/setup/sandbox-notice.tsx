@@ -23,7 +23,11 @@ export function SandboxNotice({
 }) {
   const { sandbox, signIn } = ui;
   return (
-    <section id="sandbox" aria-labelledby="sandbox-title" className="mt-6 scroll-mt-20 rounded-lg border border-line bg-surface shadow-lift">
+    <section
+      id="sandbox"
+      aria-labelledby="sandbox-title"
+      className="mt-6 scroll-mt-20 rounded-lg border border-line bg-surface shadow-lift"
+    >
       <div className="flex gap-3 rounded-t-lg bg-warn-soft px-4.5 py-3.5">
         <div>
           <h2 id="sandbox-title" className="text-md text-warn">

@@ -37,12 +37,18 @@ export function SignInChoices({
         {signIn.title}
       </h2>
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-lift">
-        <Choice title={signIn.microsoft} text={microsoft ? signIn.microsoftText : signIn.microsoftUnavailable} mark={microsoft ? signIn.recommendedWay : null}
-          note={microsoft && permissions && permissions.length > 0 ? (
-            <>
-              {signIn.permissions}: <span className="font-mono text-xs [overflow-wrap:anywhere]">{permissions.join(", ")}</span>
-            </>
-          ) : null}
+        <Choice
+          title={signIn.microsoft}
+          text={microsoft ? signIn.microsoftText : signIn.microsoftUnavailable}
+          mark={microsoft ? signIn.recommendedWay : null}
+          note={
+            microsoft && permissions && permissions.length > 0 ? (
+              <>
+                {signIn.permissions}:{" "}
+                <span className="font-mono text-xs [overflow-wrap:anywhere]">{permissions.join(", ")}</span>
+              </>
+            ) : null
+          }
         >
           {microsoft}
         </Choice>
@@ -75,7 +81,11 @@ function Choice({
       <div>
         <h3 className="text-md">
           {title}
-          {mark && <span className="ml-2 inline-block rounded-full bg-accent-soft px-2 py-px text-xs font-semibold text-accent">{mark}</span>}
+          {mark && (
+            <span className="ml-2 inline-block rounded-full bg-accent-soft px-2 py-px text-xs font-semibold text-accent">
+              {mark}
+            </span>
+          )}
         </h3>
         <p className="mt-0.5 text-sm text-ink-2">{text}</p>
         {note && <p className="mt-1.5 text-sm text-ink-3">{note}</p>}

@@ -24,8 +24,12 @@ export function VerdictBanner({
   readonly now: Date;
 }) {
   const { icon, tone, text } = verdictOf(summary, open ?? 0, ui, locale);
-  const when = checkedAt && fill(ui.stage.checkedAt, { when: tag("plain", formatRelative(checkedAt, now, locale)) }, locale);
-  const warnings = summary && summary.state !== "broken" && summary.warnings > 0 ? plural(ui.verdict.warnings, summary.warnings, locale) : null;
+  const when =
+    checkedAt && fill(ui.stage.checkedAt, { when: tag("plain", formatRelative(checkedAt, now, locale)) }, locale);
+  const warnings =
+    summary && summary.state !== "broken" && summary.warnings > 0
+      ? plural(ui.verdict.warnings, summary.warnings, locale)
+      : null;
   const rest = [warnings, summary && when].filter(Boolean).join(" · ");
   return (
     <div
@@ -38,7 +42,12 @@ export function VerdictBanner({
       <StatusIcon status={icon} className="mt-px" />
       <p className="min-w-0">
         <span className="font-semibold">{text}</span>
-        {rest && <span className="text-ink-2"> · {rest}</span>}
+        {rest && (
+          <span className="text-ink-2 max-sm:block">
+            <span className="max-sm:hidden"> · </span>
+            {rest}
+          </span>
+        )}
       </p>
     </div>
   );
@@ -65,6 +74,10 @@ function verdictOf(summary: StageSummary | null, open: number, ui: InterfaceText
         text: open > 0 ? plural(verdict.open, open, locale) : verdict.undecided,
       };
     case "holds":
-      return { icon: "pass", tone: "bg-ok-soft text-ok", text: summary.warnings > 0 ? verdict.holdsWithWarnings : verdict.holds };
+      return {
+        icon: "pass",
+        tone: "bg-ok-soft text-ok",
+        text: summary.warnings > 0 ? verdict.holdsWithWarnings : verdict.holds,
+      };
   }
 }

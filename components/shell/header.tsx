@@ -28,7 +28,10 @@ export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderP
   return (
     <header className="no-print border-b border-line bg-surface wide:sticky wide:top-0 wide:z-20">
       <div className="flex min-h-13 flex-wrap items-center gap-x-4 px-4 wide:px-6">
-        <a href="/" className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-[-0.01em] text-ink wide:mr-3">
+        <a
+          href="/"
+          className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-[-0.01em] text-ink wide:mr-3"
+        >
           <BrandMark />
           {shell.brand}
         </a>

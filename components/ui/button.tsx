@@ -8,7 +8,8 @@ const BASE =
   "inline-flex min-h-9 items-center justify-center gap-2 rounded-sm border px-3.5 py-1.5 text-center text-md font-semibold no-underline transition-colors duration-100 coarse:min-h-11 disabled:cursor-not-allowed disabled:opacity-55 forced-colors:border-[ButtonText]";
 
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
-  primary: "border-accent bg-accent text-accent-ink hover:border-accent-hover hover:bg-accent-hover",
+  primary:
+    "border-accent bg-accent text-accent-ink hover:border-accent-hover hover:bg-accent-hover forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:[forced-color-adjust:none]",
   secondary: "border-line-strong bg-surface text-ink hover:border-control hover:bg-sunken",
   quiet: "border-transparent px-1.5 text-accent hover:text-accent-hover hover:underline underline-offset-2",
 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { buttonClass, type ButtonVariant } from "./button";
+import { type ButtonVariant, buttonClass } from "./button";
 
 /** Copies the text of the element named by `from`, and says that it did. Reads the page, so the value is not sent twice. */
 export function CopyButton({

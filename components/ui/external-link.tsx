@@ -20,7 +20,14 @@ export function ExternalLink({
       {children}
       <span className="sr-only"> ({opensNewTab})</span>
       <svg className="mb-px ml-1 inline size-3 flex-none" viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M4.5 2H2.8A.8.8 0 0 0 2 2.8v6.4c0 .4.4.8.8.8h6.4c.4 0 .8-.4.8-.8V7.5M7 2h3v3M10 2 5.5 6.5" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="M4.5 2H2.8A.8.8 0 0 0 2 2.8v6.4c0 .4.4.8.8.8h6.4c.4 0 .8-.4.8-.8V7.5M7 2h3v3M10 2 5.5 6.5"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.3"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
     </a>
   );

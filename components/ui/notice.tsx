@@ -28,7 +28,14 @@ export function Notice({
 }) {
   const { surface, icon } = TONES[tone];
   return (
-    <div role={live} className={classNames("flex gap-3 rounded-md border px-4 py-3 forced-colors:border-[CanvasText]", surface, className)}>
+    <div
+      role={live}
+      className={classNames(
+        "flex gap-3 rounded-md border px-4 py-3 forced-colors:border-[CanvasText]",
+        surface,
+        className,
+      )}
+    >
       {tone !== "info" && <StatusIcon status={icon} className="mt-0.5" />}
       <div className="min-w-0 flex-1">
         {title && <p className="font-semibold">{title}</p>}

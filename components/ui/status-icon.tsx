@@ -26,14 +26,30 @@ export function StatusIcon({
   readonly className?: string;
 }) {
   return (
-    <svg viewBox="0 0 20 20" aria-hidden="true" className={classNames("flex-none", SIZE[size], COLOUR[status], className)}>
+    <svg
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      className={classNames("flex-none", SIZE[size], COLOUR[status], className)}
+    >
       <use href={`#status-${status}`} />
     </svg>
   );
 }
 
-const CUT = { fill: "none", stroke: "var(--surface)", strokeWidth: 1.9, strokeLinecap: "round", strokeLinejoin: "round" } as const;
-const LINE = { fill: "none", stroke: "currentColor", strokeWidth: 1.8, strokeLinecap: "round", strokeLinejoin: "round" } as const;
+const CUT = {
+  fill: "none",
+  stroke: "var(--surface)",
+  strokeWidth: 1.9,
+  strokeLinecap: "round",
+  strokeLinejoin: "round",
+} as const;
+const LINE = {
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.8,
+  strokeLinecap: "round",
+  strokeLinejoin: "round",
+} as const;
 
 /** The shapes, once a page; `StatusIcon` refers to them. */
 export function StatusShapes() {
@@ -49,7 +65,13 @@ export function StatusShapes() {
           <path d="m7 7 6 6m0-6-6 6" {...CUT} />
         </symbol>
         <symbol id="status-warning" viewBox="0 0 20 20">
-          <path d="M10 2.2 18.6 17.4H1.4Z" fill="currentColor" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />
+          <path
+            d="M10 2.2 18.6 17.4H1.4Z"
+            fill="currentColor"
+            stroke="currentColor"
+            strokeWidth="1.6"
+            strokeLinejoin="round"
+          />
           <path d="M10 7.4v4.2" {...CUT} />
           <circle cx="10" cy="14.5" r="1.1" fill="var(--surface)" />
         </symbol>

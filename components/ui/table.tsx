@@ -26,7 +26,9 @@ export function Table({
           ))}
         </tr>
       </thead>
-      <tbody className="align-top [&>tr+tr]:border-t [&>tr]:border-line [&_td]:px-3 [&_td]:py-2 [&_th]:px-3 [&_th]:py-2">{children}</tbody>
+      <tbody className="align-top [&>tr+tr]:border-t [&>tr]:border-line [&_td]:px-3 [&_td]:py-2 [&_th]:px-3 [&_th]:py-2">
+        {children}
+      </tbody>
     </table>
   );
 }

@@ -11,8 +11,7 @@ import {
 import { APP_ID, type Cloud, PARTNER_CENTER_SCOPE } from "@/lib/cloud";
 import { cloudOf } from "@/lib/clouds";
 import type { Integration } from "@/lib/integration";
-import { ui as en } from "@/lib/locales/en/interface";
-import { ui as ko } from "@/lib/locales/ko/interface";
+import { texts as words } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
 import { createEntra } from "@/lib/microsoft/microsoft";
 import type { AdminTokens, Answer, EntraClient, TokenAttempt, TokenSet } from "@/lib/microsoft/types";
@@ -45,7 +44,7 @@ type Given = ReadonlyMap<string, readonly string[]>;
 /** Reads ids from the options and credentials from the environment or the terminal. Throws UsageError. */
 export async function readLive(given: Given, io: Io, locale: Locale): Promise<LiveCheck> {
   const texts = cliTexts(locale);
-  const problems = { en, ko }[locale].fieldProblems;
+  const problems = words(locale).ui.fieldProblems;
   const read = <Reason extends string>(
     name: string,
     parse: (raw: string) => Parsed<Reason>,

@@ -1,20 +1,12 @@
 import { type Check, type CheckResult, STAGES } from "@/lib/check";
 import type { Cloud } from "@/lib/cloud";
 import { portalUrl } from "@/lib/clouds/portal";
+import { texts } from "@/lib/locales";
 import type { CheckText } from "@/lib/locales/check-texts";
-import { checks as enChecks, reasons as enReasons } from "@/lib/locales/en/checks";
-import { ui as enUi } from "@/lib/locales/en/interface";
-import { checks as koChecks, reasons as koReasons } from "@/lib/locales/ko/checks";
-import { ui as koUi } from "@/lib/locales/ko/interface";
 import type { Locale } from "@/lib/locales/locale";
 import { fill } from "@/lib/locales/text";
 import type { FinishedRun } from "./engine";
 import { cliTexts } from "./texts";
-
-const WORDS = {
-  en: { checks: enChecks, reasons: enReasons, ui: enUi },
-  ko: { checks: koChecks, reasons: koReasons, ui: koUi },
-} as const;
 
 /** Signs that differ in shape, not in colour alone. */
 const SIGNS: Readonly<Record<CheckResult["status"] | "warning", string>> = {
@@ -48,7 +40,7 @@ export function recordText(input: RecordTextInput): string {
   const stages = STAGES.flatMap((stage) => {
     const mine = checks.filter((check) => check.stage === stage);
     const lines = mine.flatMap((check) => checkLines(check, results.get(check.id), width, locale));
-    return mine.length > 0 ? ["", WORDS[locale].ui.stages[stage].name, ...lines] : [];
+    return mine.length > 0 ? ["", texts(locale).ui.stages[stage].name, ...lines] : [];
   });
   return [head, ...stages, "", ...conclusion(input, results)].join("\n");
 }
@@ -58,7 +50,7 @@ function checkLines(check: Check, result: CheckResult | undefined, width: number
   const isWarning = result.status === "fail" && check.level === "recommended";
   const sign = SIGNS[isWarning ? "warning" : result.status];
   const note = noteOf(result, locale);
-  const status = WORDS[locale].ui.statuses[isWarning ? "warning" : result.status];
+  const status = texts(locale).ui.statuses[isWarning ? "warning" : result.status];
   const isPlain = result.status === "pass" || result.status === "fail";
   return [
     `  ${sign} ${check.id.padEnd(width)}  ${titleOf(check, result, locale)}${isPlain ? "" : ` (${status})`}`,
@@ -67,8 +59,8 @@ function checkLines(check: Check, result: CheckResult | undefined, width: number
 }
 
 function textOf(id: string, locale: Locale): CheckText | null {
-  const texts: Readonly<Record<string, CheckText>> = WORDS[locale].checks;
-  return texts[id] ?? null;
+  const words: Readonly<Record<string, CheckText>> = texts(locale).checks;
+  return words[id] ?? null;
 }
 
 function titleOf(check: Check, result: CheckResult, locale: Locale): string {
@@ -79,7 +71,7 @@ function titleOf(check: Check, result: CheckResult, locale: Locale): string {
 }
 
 function noteOf(result: CheckResult, locale: Locale): string | null {
-  const { reasons, ui } = WORDS[locale];
+  const { reasons, ui } = texts(locale);
   if (result.status === "inconclusive") return fill(reasons.inconclusive[result.reason], result.values, locale);
   if (result.status === "not-applicable") return fill(reasons.notApplicable[result.reason], result.values, locale);
   if (result.status === "error")
@@ -93,29 +85,29 @@ function conclusion(
   { run, checks, cloud, locale }: RecordTextInput,
   results: ReadonlyMap<string, CheckResult>,
 ): string[] {
-  const texts = cliTexts(locale);
+  const say = cliTexts(locale);
   const { summary } = run;
-  if (summary.state === "ready") return [texts.ready];
-  if (!summary.brokenLink) return [texts.undecided(summary.next?.check ?? null)];
+  if (summary.state === "ready") return [say.ready];
+  if (!summary.brokenLink) return [say.undecided(summary.next?.check ?? null)];
   const { check: id, finding: findingId } = summary.brokenLink;
   const result = results.get(id);
   const finding = textOf(id, locale)?.findings[findingId];
   const remedy = checks.find((check) => check.id === id)?.findings[findingId];
-  if (!finding || !remedy || result?.status !== "fail") return [texts.notReady(id)];
-  const say = (template: string) => fill(template, result.values, locale);
+  if (!finding || !remedy || result?.status !== "fail") return [say.notReady(id)];
+  const filled = (template: string) => fill(template, result.values, locale);
   const { clientId } = run.integration;
-  const portal = remedy.portal ? [[texts.portal, portalUrl(cloud, remedy.portal, { clientId })] as const] : [];
+  const portal = remedy.portal ? [[say.portal, portalUrl(cloud, remedy.portal, { clientId })] as const] : [];
   return [
-    texts.notReady(id),
-    say(finding.title),
+    say.notReady(id),
+    filled(finding.title),
     "",
     ...labelled([
-      [texts.cause, say(finding.cause)],
-      [texts.fix, say(finding.action)],
-      ...finding.steps.map((step, index) => ["", `${index + 1}. ${say(step)}`] as const),
-      [texts.who, WORDS[locale].ui.roles[remedy.who]],
+      [say.cause, filled(finding.cause)],
+      [say.fix, filled(finding.action)],
+      ...finding.steps.map((step, index) => ["", `${index + 1}. ${filled(step)}`] as const),
+      [say.who, texts(locale).ui.roles[remedy.who]],
       ...portal,
-      [texts.docs, remedy.docs],
+      [say.docs, remedy.docs],
     ]),
   ];
 }

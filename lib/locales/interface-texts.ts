@@ -82,7 +82,9 @@ export interface InterfaceTexts {
   readonly stage: Texts<
     "step" | "back" | "again" | "againAll" | "next" | "finish" | "checks" | "checkedAt" | "checkingNow" | "empty"
   >;
-  readonly verdict: Texts<"holds" | "holdsWithWarnings" | "waiting" | "undecided" | "checking" | "ready" | "readyText"> & {
+  readonly verdict: Texts<
+    "holds" | "holdsWithWarnings" | "waiting" | "undecided" | "checking" | "ready" | "readyText"
+  > & {
     readonly broken: Plural;
     readonly open: Plural;
     readonly warnings: Plural;
@@ -132,14 +134,7 @@ export interface InterfaceTexts {
     | "caption"
   > & { readonly summary: Plural };
   readonly plan: Texts<
-    | "requests"
-    | "permission"
-    | "role"
-    | "undo"
-    | "repeat"
-    | "cancel"
-    | "partnerCenterScope"
-    | "body"
+    "requests" | "permission" | "role" | "undo" | "repeat" | "cancel" | "partnerCenterScope" | "body"
   > & { readonly title: Plural };
   readonly secretOnce: Texts<"title" | "warning" | "label" | "copy" | "stored" | "expires" | "continue">;
   readonly signIn: Texts<
@@ -215,7 +210,18 @@ export interface InterfaceTexts {
   };
   readonly cleanings: Texts<Cleaned>;
   readonly facts: Texts<
-    "title" | "tenant" | "clientId" | "user" | "cloud" | "partnerId" | "secret" | "flow" | "secretHint" | "none" | "change" | "noSecret"
+    | "title"
+    | "tenant"
+    | "clientId"
+    | "user"
+    | "cloud"
+    | "partnerId"
+    | "secret"
+    | "flow"
+    | "secretHint"
+    | "none"
+    | "change"
+    | "noSecret"
   >;
   readonly clouds: Readonly<Record<CloudId, string>>;
   readonly flows: Readonly<Record<TokenFlow, string>>;
@@ -227,7 +233,10 @@ export interface InterfaceTexts {
   readonly inputs: Readonly<Record<InputId, { readonly needs: string; readonly how: string }>>;
   /** What became of a change the reader asked for, where nothing more exact is known. */
   readonly outcomes: Readonly<
-    Record<"refused" | "sign-in-missing" | "prerequisite-missing" | "failed", { readonly title: string; readonly text: string }>
+    Record<
+      "refused" | "sign-in-missing" | "prerequisite-missing" | "failed",
+      { readonly title: string; readonly text: string }
+    >
   > & { readonly inMicrosoftsWords: string };
   readonly portals: Texts<"entra" | "partnerCenter">;
   readonly copy: Texts<"copy" | "copied" | "failed">;

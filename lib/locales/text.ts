@@ -18,7 +18,8 @@ export function fill(template: string, values: Values, locale: Locale): string {
 /** One value as a reader sees it. */
 export function writeValue({ kind, value }: Tagged, locale: Locale): string {
   if (kind === "date" && !Number.isNaN(Date.parse(value))) return formatDate(value, locale);
-  if (kind === "number" && value.trim() !== "" && Number.isFinite(Number(value))) return formatNumber(Number(value), locale);
+  if (kind === "number" && value.trim() !== "" && Number.isFinite(Number(value)))
+    return formatNumber(Number(value), locale);
   return value;
 }
 
@@ -41,6 +42,7 @@ export function formatDateTime(at: string, locale: Locale): string {
     month: "short",
     day: "numeric",
     hour: "2-digit",
+    hourCycle: "h23",
     minute: "2-digit",
     timeZone: "UTC",
     timeZoneName: "short",
@@ -57,7 +59,9 @@ export function formatDuration(ms: number, locale: Locale): string {
   const [value, unit] = scaled(Math.abs(ms));
   const digits = unit === "second" && value < 10 ? 1 : 0;
   const unitDisplay = unit === "day" ? "long" : "short";
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }).format(
+    value,
+  );
 }
 
 function scaled(ms: number): [number, "millisecond" | "second" | "minute" | "hour" | "day"] {

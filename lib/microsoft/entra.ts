@@ -93,13 +93,14 @@ export function entraClient({ cloud, send, now = Date.now }: EntraOptions): Entr
         ...(prompt && { prompt }),
         ...(requireMfa && { claims: MFA_CLAIMS }),
       }),
-    redeemCode: ({ client, redirectUri, scopes, code, codeVerifier }) =>
+    redeemCode: ({ client, redirectUri, scopes, code, codeVerifier, nonce }) =>
       throughMsal([client.secret], (network) =>
         applicationOf(cloud, client, network).acquireTokenByCode({
           redirectUri,
           scopes: [...scopes],
           code,
           codeVerifier,
+          ...(nonce !== undefined && { nonce }),
         }),
       ),
     refresh: (client, scopes, refreshToken) =>

@@ -104,6 +104,8 @@ export interface EntraClient {
     scopes: readonly string[];
     code: string;
     codeVerifier: string;
+    /** What the authorization request carried; the id token must repeat it. */
+    nonce?: string;
   }): Promise<Answer<TokenSet>>;
   refresh(client: ClientCredentials, scopes: readonly string[], refreshToken: Secret): Promise<Answer<TokenSet>>;
   startDeviceCode(

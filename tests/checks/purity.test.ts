@@ -20,12 +20,17 @@ function isolate(): void {
     }
     static override now = forbidden("the clock");
   }
-  globalThis.Date = WrittenDate as DateConstructor;
+  globalThis.Date = asDate(WrittenDate);
   Math.random = forbidden("chance");
   globalThis.fetch = forbidden("the network");
   const hidden = new Proxy({}, { get: forbidden("performance"), has: forbidden("performance") });
   Object.defineProperty(globalThis, "performance", { configurable: true, get: () => hidden });
   Object.defineProperty(process, "env", { configurable: true, get: forbidden("the environment") });
+}
+
+/** A class that lacks only `Date` called as a function, which nothing here does. */
+function asDate(written: unknown): DateConstructor {
+  return written as DateConstructor;
 }
 
 function restore(): void {

@@ -15,8 +15,10 @@ export const ui: InterfaceTexts = {
     language: "Language",
     signOut: "Sign out",
     signedInAs: "Signed in as {user}",
-    footerPromise: "Secrets and tokens stay on the server. They are never put into a page address, a cookie, a log or a report.",
-    footerTerms: "Names in brackets are the ones Microsoft used before: Microsoft Entra ID (formerly Azure AD), PartnerID (formerly MPN ID).",
+    footerPromise:
+      "Secrets and tokens stay on the server. They are never put into a page address, a cookie, a log or a report.",
+    footerTerms:
+      "Names in brackets are the ones Microsoft used before: Microsoft Entra ID (formerly Azure AD), PartnerID (formerly MPN ID).",
   },
   home: {
     title: "From an empty tenant to your first Partner Center insights call",
@@ -24,7 +26,8 @@ export const ui: InterfaceTexts = {
     start: "Start the set-up",
     resume: "Continue the set-up",
     sandboxTitle: "This copy runs in the sandbox",
-    sandboxText: "Nothing here touches a real tenant: Microsoft Entra ID, Microsoft Graph and Partner Center are played inside this copy. Use it to rehearse, then start it with PREFLIGHT_MODE=live.",
+    sandboxText:
+      "Nothing here touches a real tenant: Microsoft Entra ID, Microsoft Graph and Partner Center are played inside this copy. Use it to rehearse, then start it with PREFLIGHT_MODE=live.",
     sandboxChoose: "Choose another situation",
     liveText: "This copy talks to Microsoft. Checks only read. Every change is shown before it is made.",
     chainTitle: "Ten links, three systems",
@@ -32,13 +35,15 @@ export const ui: InterfaceTexts = {
     doorsTitle: "Where to begin",
     setupTitle: "Set up",
     setupFor: "For the global admin who is onboarding",
-    setupText: "Seven steps, each checked against Microsoft as you go. Let it do the work, or paste the ids of what you have.",
+    setupText:
+      "Seven steps, each checked against Microsoft as you go. Let it do the work, or paste the ids of what you have.",
     statusTitle: "Status",
     statusFor: "For the partner program admin who looks after it",
     statusText: "What holds and since when, what expires next, and who must act.",
     supportTitle: "Support",
     supportFor: "For whoever got the error",
-    supportText: "Paste an error or open a shared report. See the cause and the fix, without handing over any credential.",
+    supportText:
+      "Paste an error or open a shared report. See the cause and the fix, without handing over any credential.",
     promisesTitle: "What you can count on",
     promiseLive: "Asked, not assumed",
     promiseLiveText: "A link is green only when Microsoft has just said so. Unknown is never green.",
@@ -204,7 +209,8 @@ export const ui: InterfaceTexts = {
   },
   secretOnce: {
     title: "The new client secret",
-    warning: "This is the only time it is shown. Microsoft does not show it again either. Keep it in a vault, not in a mail or a chat.",
+    warning:
+      "This is the only time it is shown. Microsoft does not show it again either. Keep it in a vault, not in a mail or a chat.",
     label: "Client secret value",
     copy: "Copy the secret",
     stored: "A sealed copy stays on this server so that the checks can use it.",
@@ -214,14 +220,17 @@ export const ui: InterfaceTexts = {
   signIn: {
     title: "How to begin",
     microsoft: "Sign in with a Microsoft account",
-    microsoftText: "Your browser goes to Microsoft, where you sign in with MFA, and comes back here. Best when you are the admin of the tenant.",
+    microsoftText:
+      "Your browser goes to Microsoft, where you sign in with MFA, and comes back here. Best when you are the admin of the tenant.",
     microsoftButton: "Sign in with Microsoft",
     microsoftUnavailable: "This copy has no Entra app of its own. Its operator can name one in the configuration.",
     device: "Sign in with a device code",
-    deviceText: "You type a short code on a page of Microsoft, on this or another device. Works before any app exists. Some organizations block it.",
+    deviceText:
+      "You type a short code on a page of Microsoft, on this or another device. Works before any app exists. Some organizations block it.",
     deviceButton: "Get a code",
     manual: "Go on without signing in",
-    manualText: "You paste the ids and the secret of what already exists. What needs a sign-in is marked and can be checked later.",
+    manualText:
+      "You paste the ids and the secret of what already exists. What needs a sign-in is marked and can be checked later.",
     manualButton: "Enter the ids",
     recommendedWay: "Recommended",
     permissions: "It asks for",
@@ -364,17 +373,41 @@ export const ui: InterfaceTexts = {
     operator: "whoever runs this copy of Insights Preflight",
   },
   errors: {
-    network: { title: "Microsoft could not be reached", text: "The connection failed. Check the network, proxy and firewall of the server this runs on." },
-    timeout: { title: "No answer in time", text: "Microsoft did not answer within 30 seconds. It is often faster at the next try." },
-    throttled: { title: "Microsoft asked to slow down", text: "Too many requests were sent from this tenant. Wait a minute, then try again." },
-    unavailable: { title: "Microsoft’s service is not available", text: "It answered with an error of its own. Its service health page may say more." },
-    "malformed-answer": { title: "The answer could not be read", text: "Something other than Microsoft may have answered, such as a proxy or a sign-in page of the network." },
-    "host-refused": { title: "The request was not sent", text: "It would have gone to a host that does not belong to Microsoft in this cloud." },
+    network: {
+      title: "Microsoft could not be reached",
+      text: "The connection failed. Check the network, proxy and firewall of the server this runs on.",
+    },
+    timeout: {
+      title: "No answer in time",
+      text: "Microsoft did not answer within 30 seconds. It is often faster at the next try.",
+    },
+    throttled: {
+      title: "Microsoft asked to slow down",
+      text: "Too many requests were sent from this tenant. Wait a minute, then try again.",
+    },
+    unavailable: {
+      title: "Microsoft’s service is not available",
+      text: "It answered with an error of its own. Its service health page may say more.",
+    },
+    "malformed-answer": {
+      title: "The answer could not be read",
+      text: "Something other than Microsoft may have answered, such as a proxy or a sign-in page of the network.",
+    },
+    "host-refused": {
+      title: "The request was not sent",
+      text: "It would have gone to a host that does not belong to Microsoft in this cloud.",
+    },
     aborted: { title: "The check was stopped", text: "It was cancelled before an answer came." },
-    internal: { title: "Insights Preflight made a mistake", text: "The check could not be carried out. The reference is in the server log." },
+    internal: {
+      title: "Insights Preflight made a mistake",
+      text: "The check could not be carried out. The reference is in the server log.",
+    },
   },
   inputs: {
-    "client-id": { needs: "Needs the application (client) ID", how: "Register the app in the app step, or enter its id." },
+    "client-id": {
+      needs: "Needs the application (client) ID",
+      how: "Register the app in the app step, or enter its id.",
+    },
     secret: { needs: "Needs a client secret", how: "Add one in the app step, or paste the value you have." },
     user: { needs: "Needs the integration user", how: "Name the account that will call the API." },
     graph: { needs: "Needs a Microsoft sign-in", how: "Sign in as an admin of the tenant." },
@@ -382,14 +415,26 @@ export const ui: InterfaceTexts = {
       needs: "Needs a sign-in that may read app registrations",
       how: "Sign in again and allow the set-up permissions.",
     },
-    "partner-center": { needs: "Needs a Partner Center sign-in", how: "Sign in to Partner Center with a device code, or through your app once its permission is granted." },
+    "partner-center": {
+      needs: "Needs a Partner Center sign-in",
+      how: "Sign in to Partner Center with a device code, or through your app once its permission is granted.",
+    },
     "test-token": { needs: "Needs a test token", how: "Get one in the token step." },
   },
   outcomes: {
     refused: { title: "Microsoft refused the change", text: "Nothing was changed." },
-    "sign-in-missing": { title: "This needs a sign-in that may make the change", text: "Sign in with the set-up permissions, then try again." },
-    "prerequisite-missing": { title: "Something it builds on is not there yet", text: "Put the step before it right first." },
-    failed: { title: "The change could not be carried out", text: "Whether anything was changed is not known. The checks on this page look again." },
+    "sign-in-missing": {
+      title: "This needs a sign-in that may make the change",
+      text: "Sign in with the set-up permissions, then try again.",
+    },
+    "prerequisite-missing": {
+      title: "Something it builds on is not there yet",
+      text: "Put the step before it right first.",
+    },
+    failed: {
+      title: "The change could not be carried out",
+      text: "Whether anything was changed is not known. The checks on this page look again.",
+    },
     inMicrosoftsWords: "In Microsoft’s words",
   },
   portals: { entra: "the Microsoft Entra admin center", partnerCenter: "Partner Center" },

@@ -16,7 +16,8 @@ export const ui: InterfaceTexts = {
     signOut: "로그아웃",
     signedInAs: "로그인 계정: {user}",
     footerPromise: "암호와 토큰은 서버에만 보관합니다. 페이지 주소, 쿠키, 로그, 보고서에는 넣지 않습니다.",
-    footerTerms: "괄호 안은 Microsoft의 이전 명칭입니다: Microsoft Entra ID(이전의 Azure AD), PartnerID(이전의 MPN ID).",
+    footerTerms:
+      "괄호 안은 Microsoft의 이전 명칭입니다: Microsoft Entra ID(이전의 Azure AD), PartnerID(이전의 MPN ID).",
   },
   home: {
     title: "빈 테넌트에서 파트너 센터 인사이트 첫 호출까지",
@@ -24,21 +25,25 @@ export const ui: InterfaceTexts = {
     start: "설정 시작",
     resume: "설정 계속하기",
     sandboxTitle: "샌드박스 모드로 실행 중입니다",
-    sandboxText: "실제 테넌트에는 아무 영향이 없습니다. Microsoft Entra ID, Microsoft Graph, 파트너 센터를 이 프로그램 안에서 재현합니다. 충분히 연습한 뒤 PREFLIGHT_MODE=live로 시작하세요.",
+    sandboxText:
+      "실제 테넌트에는 아무 영향이 없습니다. Microsoft Entra ID, Microsoft Graph, 파트너 센터를 이 프로그램 안에서 재현합니다. 충분히 연습한 뒤 PREFLIGHT_MODE=live로 시작하세요.",
     sandboxChoose: "다른 상황 선택",
     liveText: "이 프로그램은 Microsoft와 직접 통신합니다. 확인은 읽기만 하며, 변경은 하기 전에 모두 보여 줍니다.",
     chainTitle: "시스템 세 곳, 연결 고리 열 개",
-    chainText: "고리가 하나만 끊어져도 API는 401 외에 거의 알려 주지 않습니다. Insights Preflight는 어느 고리가 끊어졌는지 짚어 줍니다.",
+    chainText:
+      "고리가 하나만 끊어져도 API는 401 외에 거의 알려 주지 않습니다. Insights Preflight는 어느 고리가 끊어졌는지 짚어 줍니다.",
     doorsTitle: "어디서 시작할까요",
     setupTitle: "설정",
     setupFor: "처음 연결하는 전역 관리자",
-    setupText: "7단계를 진행하며 단계마다 Microsoft에 직접 확인합니다. 작업을 맡기거나, 이미 있는 ID를 붙여 넣을 수 있습니다.",
+    setupText:
+      "7단계를 진행하며 단계마다 Microsoft에 직접 확인합니다. 작업을 맡기거나, 이미 있는 ID를 붙여 넣을 수 있습니다.",
     statusTitle: "상태",
     statusFor: "운영을 맡은 파트너 프로그램 관리자",
     statusText: "무엇이 언제부터 정상인지, 다음에 만료되는 것은 무엇인지, 누가 조치해야 하는지 보여 줍니다.",
     supportTitle: "지원",
     supportFor: "오류를 받은 담당자",
-    supportText: "오류를 붙여 넣거나 공유받은 보고서를 여세요. 자격 증명을 넘기지 않고도 원인과 해결 방법을 확인할 수 있습니다.",
+    supportText:
+      "오류를 붙여 넣거나 공유받은 보고서를 여세요. 자격 증명을 넘기지 않고도 원인과 해결 방법을 확인할 수 있습니다.",
     promisesTitle: "지키는 원칙",
     promiseLive: "추측하지 않고 확인합니다",
     promiseLiveText: "Microsoft가 방금 그렇다고 답한 고리만 녹색으로 표시합니다. 알 수 없는 것은 녹색이 되지 않습니다.",
@@ -201,7 +206,8 @@ export const ui: InterfaceTexts = {
   },
   secretOnce: {
     title: "새 클라이언트 암호",
-    warning: "지금 한 번만 표시됩니다. Microsoft에서도 다시 볼 수 없습니다. 메일이나 채팅이 아닌 자격 증명 모음에 보관하세요.",
+    warning:
+      "지금 한 번만 표시됩니다. Microsoft에서도 다시 볼 수 없습니다. 메일이나 채팅이 아닌 자격 증명 모음에 보관하세요.",
     label: "클라이언트 암호 값",
     copy: "암호 복사",
     stored: "확인에 사용할 수 있도록 암호화한 사본을 이 서버에 보관합니다.",
@@ -211,11 +217,14 @@ export const ui: InterfaceTexts = {
   signIn: {
     title: "시작하는 방법",
     microsoft: "Microsoft 계정으로 로그인",
-    microsoftText: "브라우저가 Microsoft로 이동하고, MFA로 로그인한 뒤 이 페이지로 돌아옵니다. 테넌트의 관리자에게 가장 알맞습니다.",
+    microsoftText:
+      "브라우저가 Microsoft로 이동하고, MFA로 로그인한 뒤 이 페이지로 돌아옵니다. 테넌트의 관리자에게 가장 알맞습니다.",
     microsoftButton: "Microsoft로 로그인",
-    microsoftUnavailable: "이 프로그램에는 자체 Entra 앱이 설정되어 있지 않습니다. 운영자가 구성에서 지정할 수 있습니다.",
+    microsoftUnavailable:
+      "이 프로그램에는 자체 Entra 앱이 설정되어 있지 않습니다. 운영자가 구성에서 지정할 수 있습니다.",
     device: "디바이스 코드로 로그인",
-    deviceText: "이 기기나 다른 기기에서 Microsoft 페이지를 열어 짧은 코드를 입력합니다. 앱이 아직 없어도 사용할 수 있습니다. 조직에 따라 차단되어 있을 수 있습니다.",
+    deviceText:
+      "이 기기나 다른 기기에서 Microsoft 페이지를 열어 짧은 코드를 입력합니다. 앱이 아직 없어도 사용할 수 있습니다. 조직에 따라 차단되어 있을 수 있습니다.",
     deviceButton: "코드 받기",
     manual: "로그인하지 않고 진행",
     manualText: "이미 있는 ID와 암호를 붙여 넣습니다. 로그인이 필요한 항목은 따로 표시되며 나중에 확인할 수 있습니다.",
@@ -343,7 +352,8 @@ export const ui: InterfaceTexts = {
   },
   sandbox: {
     title: "지금은 샌드박스입니다",
-    local: "이 페이지에 나오는 테넌트, 계정, 토큰은 모두 이 프로그램 안에만 있습니다. Microsoft로는 아무것도 전송하지 않습니다.",
+    local:
+      "이 페이지에 나오는 테넌트, 계정, 토큰은 모두 이 프로그램 안에만 있습니다. Microsoft로는 아무것도 전송하지 않습니다.",
     microsoft: "로그인 페이지는 샌드박스 자체 페이지이며 그렇게 표시되어 있습니다. 실제 비밀번호를 입력하지 마세요.",
     accounts: "계정과 비밀번호",
     clock: "변경 사항은 Microsoft와 같은 지연 시간을 두고 반영됩니다.",
@@ -360,18 +370,45 @@ export const ui: InterfaceTexts = {
     operator: "이 Insights Preflight를 운영하는 담당자",
   },
   errors: {
-    network: { title: "Microsoft에 연결할 수 없습니다", text: "연결에 실패했습니다. 이 프로그램을 실행하는 서버의 네트워크, 프록시, 방화벽을 확인하세요." },
-    timeout: { title: "제한 시간 안에 응답이 없습니다", text: "Microsoft가 30초 안에 응답하지 않았습니다. 다시 시도하면 더 빨리 응답하는 경우가 많습니다." },
-    throttled: { title: "Microsoft가 요청을 줄여 달라고 했습니다", text: "이 테넌트에서 보낸 요청이 너무 많습니다. 1분 정도 기다린 뒤 다시 시도하세요." },
-    unavailable: { title: "Microsoft 서비스를 사용할 수 없습니다", text: "서비스 자체의 오류로 응답했습니다. 서비스 상태 페이지에서 자세한 내용을 확인할 수 있습니다." },
-    "malformed-answer": { title: "응답을 읽을 수 없습니다", text: "프록시나 네트워크 로그인 페이지처럼 Microsoft가 아닌 곳에서 응답했을 수 있습니다." },
-    "host-refused": { title: "요청을 보내지 않았습니다", text: "이 클라우드의 Microsoft 호스트가 아닌 곳으로 전송될 요청이었습니다." },
+    network: {
+      title: "Microsoft에 연결할 수 없습니다",
+      text: "연결에 실패했습니다. 이 프로그램을 실행하는 서버의 네트워크, 프록시, 방화벽을 확인하세요.",
+    },
+    timeout: {
+      title: "제한 시간 안에 응답이 없습니다",
+      text: "Microsoft가 30초 안에 응답하지 않았습니다. 다시 시도하면 더 빨리 응답하는 경우가 많습니다.",
+    },
+    throttled: {
+      title: "Microsoft가 요청을 줄여 달라고 했습니다",
+      text: "이 테넌트에서 보낸 요청이 너무 많습니다. 1분 정도 기다린 뒤 다시 시도하세요.",
+    },
+    unavailable: {
+      title: "Microsoft 서비스를 사용할 수 없습니다",
+      text: "서비스 자체의 오류로 응답했습니다. 서비스 상태 페이지에서 자세한 내용을 확인할 수 있습니다.",
+    },
+    "malformed-answer": {
+      title: "응답을 읽을 수 없습니다",
+      text: "프록시나 네트워크 로그인 페이지처럼 Microsoft가 아닌 곳에서 응답했을 수 있습니다.",
+    },
+    "host-refused": {
+      title: "요청을 보내지 않았습니다",
+      text: "이 클라우드의 Microsoft 호스트가 아닌 곳으로 전송될 요청이었습니다.",
+    },
     aborted: { title: "확인이 중단되었습니다", text: "응답이 오기 전에 취소되었습니다." },
-    internal: { title: "Insights Preflight에서 오류가 발생했습니다", text: "확인을 수행하지 못했습니다. 참조 번호는 서버 로그에 있습니다." },
+    internal: {
+      title: "Insights Preflight에서 오류가 발생했습니다",
+      text: "확인을 수행하지 못했습니다. 참조 번호는 서버 로그에 있습니다.",
+    },
   },
   inputs: {
-    "client-id": { needs: "애플리케이션(클라이언트) ID가 필요합니다", how: "앱 등록 단계에서 앱을 등록하거나 ID를 입력하세요." },
-    secret: { needs: "클라이언트 암호가 필요합니다", how: "앱 등록 단계에서 추가하거나 가지고 있는 값을 붙여 넣으세요." },
+    "client-id": {
+      needs: "애플리케이션(클라이언트) ID가 필요합니다",
+      how: "앱 등록 단계에서 앱을 등록하거나 ID를 입력하세요.",
+    },
+    secret: {
+      needs: "클라이언트 암호가 필요합니다",
+      how: "앱 등록 단계에서 추가하거나 가지고 있는 값을 붙여 넣으세요.",
+    },
     user: { needs: "통합 사용자가 필요합니다", how: "API를 호출할 계정을 지정하세요." },
     graph: { needs: "Microsoft 로그인이 필요합니다", how: "테넌트의 관리자로 로그인하세요." },
     "graph-read": {
@@ -386,9 +423,15 @@ export const ui: InterfaceTexts = {
   },
   outcomes: {
     refused: { title: "Microsoft가 변경을 거부했습니다", text: "변경된 것은 없습니다." },
-    "sign-in-missing": { title: "변경 권한이 있는 로그인이 필요합니다", text: "설정에 필요한 권한으로 로그인한 뒤 다시 시도하세요." },
+    "sign-in-missing": {
+      title: "변경 권한이 있는 로그인이 필요합니다",
+      text: "설정에 필요한 권한으로 로그인한 뒤 다시 시도하세요.",
+    },
     "prerequisite-missing": { title: "먼저 갖추어야 할 것이 아직 없습니다", text: "앞 단계부터 해결하세요." },
-    failed: { title: "변경을 수행하지 못했습니다", text: "변경되었는지는 알 수 없습니다. 이 페이지에서 다시 확인합니다." },
+    failed: {
+      title: "변경을 수행하지 못했습니다",
+      text: "변경되었는지는 알 수 없습니다. 이 페이지에서 다시 확인합니다.",
+    },
     inMicrosoftsWords: "Microsoft의 메시지",
   },
   portals: { entra: "Microsoft Entra 관리 센터", partnerCenter: "파트너 센터" },

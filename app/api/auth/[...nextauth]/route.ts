@@ -11,7 +11,7 @@ interface Context {
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const [action] = (await context.params).nextauth;
   // Sign-in and sign-out start at our own forms, which set the visit and the CSRF cookie first.
-  if (action === "signin" || action === "signout") return forbidden();
+  if (request.method === "POST" && (action === "signin" || action === "signout")) return forbidden();
   const visit = await ensureVisit();
   const stage: SignInStage = visit.pendingStage;
   return NextAuth(request, context, authOptions(await signInWorld(visit, stage)));

@@ -148,7 +148,7 @@ export const app: Pick<CheckTexts, AppChecks> = {
     findings: {
       "expires-soon": {
         title: "{app} 앱의 클라이언트 암호가 곧 만료됩니다({endAt})",
-        cause: "사용 중인 암호의 만료일을 읽었으며, 남은 날이 30일보다 적습니다({days}일).",
+        cause: "사용 중인 암호의 만료일을 읽었습니다. 남은 {days}일은 기준인 30일보다 짧습니다.",
         action: "지금 암호를 하나 더 추가하여 통합을 새 암호로 바꾼 다음, 이전 암호를 지웁니다.",
         steps: [
           OPEN_REGISTRATION,

@@ -32,5 +32,6 @@ export function startAdminConsent(exchange: Exchange, authority: string, version
     account: null,
     hasPassword: false,
     hasMfa: false,
+    pendingRefusal: null,
   });
 }

@@ -62,8 +62,9 @@ export function startAuthorize(exchange: Exchange, authority: string, version: V
     account: null,
     hasPassword: false,
     hasMfa: false,
+    pendingRefusal: null,
   };
-  return beginSignIn(exchange, progress);
+  return beginSignIn(exchange, progress, params.get("prompt") !== "select_account");
 }
 
 interface Known {

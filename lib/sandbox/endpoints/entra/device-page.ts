@@ -34,5 +34,6 @@ export function devicePage(exchange: Exchange): Response {
     account: null,
     hasPassword: false,
     hasMfa: false,
+    pendingRefusal: null,
   });
 }

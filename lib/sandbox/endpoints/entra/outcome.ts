@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
-import type { Exchange } from "./answer";
 import { formPostStep } from "../../pages/steps";
+import type { Exchange } from "./answer";
 import { descriptionOf } from "./answer";
 import type { SignedIn } from "./memory";
 import { authorizationCodes, deviceCodes, keep, opaqueToken } from "./memory";
@@ -31,9 +31,9 @@ export function finishSignIn(exchange: Exchange, progress: SignInProgress, signe
 /** The person pressed "cancel". */
 export function declineSignIn(exchange: Exchange, progress: SignInProgress): Response {
   const { purpose } = progress;
-  if (purpose.kind !== "device") return refuseSignIn(exchange, progress, consentDeclined());
+  if (purpose.kind !== "device") return refuseSignIn(exchange, progress, progress.pendingRefusal ?? consentDeclined());
   const found = deviceCodes(exchange.world).get(purpose.deviceCode);
-  if (found) found.outcome = "declined";
+  if (found) found.outcome = progress.pendingRefusal ?? "declined";
   return donePage(exchange, pageFrame(exchange, progress), "device-declined");
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Locale } from "../../pages/texts";
 import { localeFor } from "../../pages/texts";
 import type { PageFrame } from "../../pages/layout";
-import { doneStep, errorStep } from "../../pages/steps";
+import { approvalStep, doneStep, errorStep } from "../../pages/steps";
 import type { Exchange } from "./answer";
 import { descriptionOf, loginBase } from "./answer";
 import type { Refusal } from "./refusal";
@@ -41,11 +41,16 @@ export function errorPage(
   return errorStep(frame, problem, detail);
 }
 
+/** Consent only an administrator can give: the person may change the account, or go back without it. */
+export function approvalPage(exchange: Exchange, frame: PageFrame, refusal: Refusal): Response {
+  return approvalStep(frame, descriptionOf(exchange, refusal));
+}
+
 /** The end of a sign-in that leads nowhere else. */
 export function donePage(
   exchange: Exchange,
   frame: PageFrame | null,
-  outcome: "device-done" | "device-declined" | "signed-out" | "consented",
+  outcome: "device-done" | "device-declined" | "signed-out",
 ): Response {
   return doneStep(frame ?? pageFrame(exchange, null), outcome);
 }

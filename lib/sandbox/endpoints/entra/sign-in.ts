@@ -2,14 +2,16 @@ import type { Locale } from "../../pages/texts";
 import { accountStep, consentStep, mfaStep, passwordStep } from "../../pages/steps";
 import type { SandboxTenant, SandboxUser } from "../../types";
 import { tenantOf, userOf } from "../../world";
+import { GRAPH_APP_ID } from "../graph/first-party";
 import type { Exchange } from "./answer";
 import type { Client } from "./client";
 import { clientOf } from "./client";
 import type { Permission } from "./consent";
 import { listedPermissions, mayConsentForAll, missingPermissions, recordAppRoles, recordConsent } from "./consent";
+import { enrolmentCode } from "./enrolment";
 import { keep, shelf } from "./memory";
 import { declineSignIn, finishSignIn, refuseSignIn } from "./outcome";
-import { enrolmentCode } from "./enrolment";
+import { approvalPage, errorPage, pageFrame } from "./pages";
 import { assignedOrRefused, checkPassword, findAccount } from "./person-rules";
 import { blockedByPolicy, mfaDemand } from "./policy";
 import type { Refusal } from "./refusal";
@@ -17,7 +19,6 @@ import { isRefusal } from "./refusal";
 import { adminConsentNeeded } from "./refusals";
 import { resourceOf } from "./resource";
 import type { AskedScopes } from "./scope";
-import { errorPage, pageFrame } from "./pages";
 
 /** What a sign-in is for, and where it ends. */
 export type Purpose =
@@ -58,14 +59,21 @@ export interface SignInProgress {
   account: { readonly tenantId: string; readonly userId: string } | null;
   hasPassword: boolean;
   hasMfa: boolean;
+  /** Why the person can only go back, when that is so; it is reported then. */
+  pendingRefusal: Refusal | null;
 }
 
 const EXPIRES_MS = 60 * 60_000;
 const progressOf = (exchange: Exchange) => shelf<SignInProgress>(exchange.world, "entra.sign-ins");
 
-/** Opens a sign-in and answers with its first page. */
-export function beginSignIn(exchange: Exchange, progress: SignInProgress): Response {
+/** Opens a sign-in and answers with its first page; a hint that names an account spares typing it. */
+export function beginSignIn(exchange: Exchange, progress: SignInProgress, prefersHint = false): Response {
   keep(progressOf(exchange), progress.id, progress);
+  const client = clientIn(exchange, progress);
+  if (prefersHint && progress.hint !== "" && !isRefusal(client)) {
+    const account = findAccount(exchange.world, directory(exchange, progress), progress.hint, client);
+    if (!isRefusal(account)) progress.account = { tenantId: account.tenant.id, userId: account.user.id };
+  }
   return nextPage(exchange, progress);
 }
 
@@ -74,6 +82,7 @@ export function continueSignIn(exchange: Exchange): Response {
   const progress = progressOf(exchange).get(exchange.form.get("transaction") ?? "");
   if (!progress || progress.startedAtMs + EXPIRES_MS < exchange.world.now()) return errorPage(exchange, "sign-in-gone");
   if (exchange.form.get("action") === "decline") return declineSignIn(exchange, progress);
+  if (exchange.form.get("action") === "other-account") forget(progress);
   const pick = exchange.form.get("pick");
   switch (pick === null ? exchange.form.get("step") : "account") {
     case "account":
@@ -130,15 +139,14 @@ function takeCode(exchange: Exchange, progress: SignInProgress): Response {
 }
 
 function takeConsent(exchange: Exchange, progress: SignInProgress): Response {
-  const account = accountOf(exchange, progress);
-  const client = clientIn(exchange, progress);
-  if (isRefusal(client)) return refuseSignIn(exchange, progress, client);
-  if (!account || !progress.hasPassword) return nextPage(exchange, progress);
+  const ready = signedIn(exchange, progress);
+  if (ready instanceof Response) return ready;
+  const { client, account } = ready;
   const { world, form } = exchange;
   const permissions = permissionsToGrant(exchange, progress, client, account);
   const isAdmin = mayConsentForAll(account.user);
-  if (!isAdmin && permissions.some(({ needsAdmin }) => needsAdmin)) return nextPage(exchange, progress);
-  const isForAll = progress.purpose.kind === "admin-consent" || (isAdmin && form.has("accept_for_organization"));
+  const isForAll = progress.purpose.kind === "admin-consent" || form.has("accept_for_organization");
+  if (!isAdmin && (isForAll || permissions.some(({ needsAdmin }) => needsAdmin))) return nextPage(exchange, progress);
   recordConsent(world, account.tenant, client, permissions, isForAll ? null : account.user.id);
   if (progress.purpose.kind === "admin-consent") recordAppRoles(world, account.tenant, client);
   return finish(exchange, progress, client, account);
@@ -146,6 +154,12 @@ function takeConsent(exchange: Exchange, progress: SignInProgress): Response {
 
 /** The page a sign-in stands at, worked out from what is settled so far. */
 function nextPage(exchange: Exchange, progress: SignInProgress): Response {
+  const ready = signedIn(exchange, progress);
+  return ready instanceof Response ? ready : consentOrFinish(exchange, progress, ready.client, ready.account);
+}
+
+/** The person once account, password, policies, second factor and assignment are settled; before that the page for what is not. */
+function signedIn(exchange: Exchange, progress: SignInProgress): { client: Client; account: SignedInAccount } | Response {
   const client = clientIn(exchange, progress);
   if (isRefusal(client)) return refuseSignIn(exchange, progress, client);
   const account = accountOf(exchange, progress);
@@ -154,7 +168,11 @@ function nextPage(exchange: Exchange, progress: SignInProgress): Response {
   const resources = progress.asked.map(({ resource }) => resourceOf(exchange.world, account.tenant, resource));
   const unknown = resources.find(isRefusal);
   if (unknown) return refuseSignIn(exchange, progress, unknown);
-  const signIns = resources.flatMap((resource) => (isRefusal(resource) ? [] : [signInFor(progress, account, resource.appId)]));
+  const appIds = resources.flatMap((resource) => (isRefusal(resource) ? [] : [resource.appId]));
+  const isDeviceCode = progress.purpose.kind === "device";
+  // Granting consent is work in the directory, which policies reach under Graph's name.
+  const targets = appIds.length > 0 ? appIds : [GRAPH_APP_ID];
+  const signIns = targets.map((resourceAppId) => ({ ...account, resourceAppId, isDeviceCode }));
   const blocked = signIns.map(blockedByPolicy).find((refused) => refused !== null);
   if (blocked) return refuseSignIn(exchange, progress, blocked);
   const wantsMfa = progress.wantsMfa || signIns.some((signIn) => mfaDemand(signIn) !== null);
@@ -163,8 +181,7 @@ function nextPage(exchange: Exchange, progress: SignInProgress): Response {
     return mfaStep(frame(exchange, progress), account.user, offered, null);
   }
   const unassigned = assignedOrRefused(exchange.world, account.tenant, client, account.user);
-  if (unassigned) return refuseSignIn(exchange, progress, unassigned);
-  return consentOrFinish(exchange, progress, client, account);
+  return unassigned ? refuseSignIn(exchange, progress, unassigned) : { client, account };
 }
 
 function consentOrFinish(exchange: Exchange, progress: SignInProgress, client: Client, account: SignedInAccount): Response {
@@ -174,7 +191,10 @@ function consentOrFinish(exchange: Exchange, progress: SignInProgress, client: C
   if (permissions.length === 0 && !mustShow) return finish(exchange, progress, client, account);
   const isAdmin = mayConsentForAll(account.user);
   const needsAdmin = purpose.kind === "admin-consent" || permissions.some((permission) => permission.needsAdmin);
-  if (needsAdmin && !isAdmin) return errorPage(exchange, adminConsentNeeded(client), frame(exchange, progress));
+  if (needsAdmin && !isAdmin) {
+    progress.pendingRefusal = adminConsentNeeded(client);
+    return approvalPage(exchange, frame(exchange, progress), progress.pendingRefusal);
+  }
   return consentStep(frame(exchange, progress), {
     application: client.name,
     organization: account.tenant.displayName,
@@ -212,10 +232,6 @@ function finish(exchange: Exchange, progress: SignInProgress, client: Client, { 
   });
 }
 
-function signInFor(progress: SignInProgress, account: SignedInAccount, resourceAppId: string) {
-  return { ...account, resourceAppId, isDeviceCode: progress.purpose.kind === "device" };
-}
-
 function clientIn(exchange: Exchange, progress: SignInProgress): Client | Refusal {
   const purpose = progress.purpose.kind === "admin-consent" ? "consent" : "sign-in";
   return clientOf(exchange.world, directory(exchange, progress), progress.appId, purpose);
@@ -235,6 +251,7 @@ function forget(progress: SignInProgress): void {
   progress.account = null;
   progress.hasPassword = false;
   progress.hasMfa = false;
+  progress.pendingRefusal = null;
 }
 
 function frame(exchange: Exchange, progress: SignInProgress) {
