@@ -107,14 +107,17 @@ export async function signInWorld(visit: Visit, stage: SignInStage): Promise<Sig
       log.warn({ detail }, "sign-in failed");
       visit.flash = { ...EMPTY_FLASH, about: "sign-in", outcome: "refused", detail };
     },
-    onSignedIn: (admin) => adoptIntegration(visit, admin.tenantId, cloud.id),
+    onSignedIn: (admin) => adoptIntegration(visit, admin, cloud.id),
   };
 }
 
 /** A signed-in admin's visit works on their tenant's integration; the first one of a tenant makes it. */
-export async function adoptIntegration(visit: Visit, tenantId: string, cloud: Cloud["id"]): Promise<void> {
+export async function adoptIntegration(visit: Visit, admin: Admin, cloud: Cloud["id"]): Promise<void> {
+  const { tenantId, userPrincipalName } = admin;
   const present = await findIntegrationFor({ world: visit.world, tenantId });
-  const integration = present ?? (await createIntegration(newIntegration(visit, tenantId, tenantId, cloud)));
+  // A domain reads better than an id and names the same tenant.
+  const tenant = userPrincipalName.split("@").at(-1) ?? tenantId;
+  const integration = present ?? (await createIntegration(newIntegration(visit, tenant, tenantId, cloud)));
   visit.integrationId = integration.id;
 }
 

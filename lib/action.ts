@@ -30,6 +30,8 @@ export interface Applied {
   readonly clientId?: string;
   /** Shown once, then sealed. */
   readonly secret?: Secret;
+  /** Other changes that were made along the way; their checks are as patient. */
+  readonly also?: readonly ActionId[];
   /** False when everything was already as it should be. */
   readonly changed: boolean;
 }

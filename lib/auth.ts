@@ -58,11 +58,12 @@ export function authOptions(world: SignInWorld): NextAuthOptions {
     pages: { signIn: "/setup/sign-in", error: "/setup/sign-in" },
     providers: [entraProvider(world), deviceCodeProvider(world.visit)],
     callbacks: {
-      jwt: ({ token, user, profile }) => ({
+      jwt: ({ token, user }) => ({
         ...token,
         ...(user && { visit: world.visit.id, oid: user.id }),
-        ...(profile && { tid: (profile as unknown as EntraProfile).tid }),
       }),
+      // Binds the cookie to the visit: a session without its visit's memory signs nobody in.
+      session: ({ session, token }) => ({ ...session, visit: token.visit }),
     },
     logger: {
       error: (code, metadata) => world.onProblem(problemText(code, metadata)),

@@ -49,6 +49,8 @@ export interface Remedy {
   readonly docs: `https://${string}`;
   readonly portal?: PortalPage;
   readonly fix?: ActionId;
+  /** Other changes that look like this finding until they have replicated. */
+  readonly after?: readonly ActionId[];
   /** How long the fix may take to be visible everywhere; 2 when absent. */
   readonly propagationMinutes?: number;
 }

@@ -12,6 +12,13 @@ export async function outletFor(worldId: string | null): Promise<Outlet> {
   return sandboxFetch(world);
 }
 
+/** Where a browser finds a page of Microsoft's: the real address, or its place in the sandbox under this origin. */
+export function browserUrl(url: string, worldId: string | null, origin: string): string {
+  if (worldId === null) return url;
+  const { host, pathname, search } = new URL(url);
+  return `${origin}/sandbox/${worldId}/${host}${pathname}${search}`;
+}
+
 /** Whether a world still lives; they are bounded in number and gone after a restart. */
 export async function worldLives(worldId: string): Promise<boolean> {
   const { getWorld } = await import("./sandbox/world");

@@ -117,12 +117,18 @@ function holds(result: CheckResult | undefined, need: Check): boolean {
 function withPatience(check: Check, outcome: Outcome, changedAt: RunInput["changedAt"], now: Date): Outcome {
   if (outcome.status !== "fail") return outcome;
   const remedy = check.findings[outcome.finding];
-  const applied = remedy?.fix && changedAt[remedy.fix];
-  if (!remedy?.fix || !applied) return outcome;
-  const elapsedMs = now.getTime() - Date.parse(applied);
-  if (elapsedMs > (remedy.propagationMinutes ?? 2) * 60_000) return outcome;
-  const nextTryAt = new Date(now.getTime() + nextDelayMs(elapsedMs)).toISOString();
-  return { status: "waiting", finding: outcome.finding, values: outcome.values, action: remedy.fix, changedAt: applied, nextTryAt };
+  const changes = [...(remedy?.fix ? [remedy.fix] : []), ...(remedy?.after ?? [])];
+  const patienceMs = (remedy?.propagationMinutes ?? 2) * 60_000;
+  for (const action of changes) {
+    const applied = changedAt[action];
+    if (!applied) continue;
+    const elapsedMs = now.getTime() - Date.parse(applied);
+    if (elapsedMs > patienceMs) continue;
+    const nextTryAt = new Date(now.getTime() + nextDelayMs(elapsedMs)).toISOString();
+    const { finding, values } = outcome;
+    return { status: "waiting", finding, values, action, changedAt: applied, nextTryAt };
+  }
+  return outcome;
 }
 
 /** 2, 4, 8, then every 15 seconds after a change. */

@@ -26,6 +26,9 @@ interface CurrentRun {
   /** Digest of everything a run depends on: another digest means another run. */
   readonly key: string;
   readonly startedAtMs: number;
+  /** When the first waiting check wants to be asked again; null while the run goes on or nothing waits. */
+  dueAtMs: number | null;
+  waiting: readonly string[];
 }
 
 declare global {
@@ -45,7 +48,11 @@ export async function currentRun(input: WalkInput): Promise<Run> {
   const tokens = await adminTokens(input);
   const key = digest(input, tokens);
   const present = currentRuns().get(input.integration.id);
-  if (present?.key === key && Date.now() - present.startedAtMs < FRESH_MS) return present.run;
+  const isFresh = present?.key === key && Date.now() - present.startedAtMs < FRESH_MS;
+  if (present && isFresh) {
+    if (present.dueAtMs === null || Date.now() < present.dueAtMs) return present.run;
+    return begin(input, tokens, key, await settledResults(present.run, affectedBy(present.waiting)));
+  }
   return begin(input, tokens, key, null);
 }
 
@@ -75,7 +82,13 @@ function begin(input: WalkInput, tokens: AdminTokens, key: string, keep: Map<str
     changedAt: input.changedAt,
     ...(keep && { keep }),
   });
-  currentRuns().set(integration.id, { run, key, startedAtMs: Date.now() });
+  const current: CurrentRun = { run, key, startedAtMs: Date.now(), dueAtMs: null, waiting: [] };
+  currentRuns().set(integration.id, current);
+  void run.record.then(({ results }) => {
+    const waiting = results.filter((result) => result.status === "waiting");
+    current.waiting = waiting.map(({ id }) => id);
+    if (waiting.length > 0) current.dueAtMs = Math.min(...waiting.map((result) => Date.parse(result.nextTryAt)));
+  });
   return run;
 }
 

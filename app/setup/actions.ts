@@ -6,6 +6,8 @@ import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, visitor, wa
 import { actionOf } from "@/lib/actions";
 import { type Parsed, parseClientId, parsePartnerId, parseSecret, parseTenant, parseUserPrincipalName } from "@/lib/clean";
 import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
+import { config } from "@/lib/config";
+import { browserUrl } from "@/lib/outlet";
 import { keepRecord } from "@/lib/keep-record";
 import { Secret } from "@/lib/secret";
 import { createIntegration, sealCredential, setChangedAt, updateIntegration } from "@/lib/store/queries";
@@ -101,7 +103,9 @@ export async function applyAction(form: FormData): Promise<void> {
         await sealCredential(integration.id, "client-secret", applied.secret);
         memoryOf(integration.id).unshownSecret = applied.secret;
       }
-      if (applied.changed) await setChangedAt(integration.id, action.id, now.toISOString());
+      const changedAt = new Date().toISOString();
+      if (applied.changed)
+        for (const id of [action.id, ...(applied.also ?? [])]) await setChangedAt(integration.id, id, changedAt);
       visit.flash = { ...flash, outcome: applied.changed ? "done" : "nothing-to-do" };
     } else {
       const detail = result.reason === "refused" ? (result.refusal.message ?? result.refusal.code) : result.missing;
@@ -137,7 +141,8 @@ export async function authorize(form: FormData): Promise<void> {
   const input = await walkInput(await visitor());
   if (!input) redirect("/setup/sign-in");
   const purpose = field(form, "purpose") === "partner-center" ? "partner-center" : "test-token";
-  redirect(await beginAuthorization(input, purpose, backOf(form)));
+  const url = await beginAuthorization(input, purpose, backOf(form));
+  redirect(browserUrl(url, input.visit.world, config().url));
 }
 
 /** Shows a device code for one of its three purposes. */
@@ -146,7 +151,7 @@ export async function deviceCode(form: FormData): Promise<void> {
   const purpose = asked === "test-token" || asked === "partner-center" ? asked : "sign-in";
   const visit = await ensureVisit();
   const person = await visitor();
-  await beginDeviceCode({ ...person, visit }, purpose, (admin) => adoptIntegration(visit, admin.tenantId, person.cloud.id));
+  await beginDeviceCode({ ...person, visit }, purpose, (admin) => adoptIntegration(visit, admin, person.cloud.id));
   redirect(backOf(form));
 }
 

@@ -134,9 +134,7 @@ function WaitingCard(props: CardOf<"waiting">) {
           texts={{ next: ui.check.nextTry, now: ui.check.nextTryNow }}
         />
       </div>
-      <noscript>
-        <p className="text-sm text-ink-2">{fill(ui.check.reloadHint, { time: at }, locale)}</p>
-      </noscript>
+      <p className="no-js-only text-sm text-ink-2">{fill(ui.check.reloadHint, { time: at }, locale)}</p>
       <Foot {...props} />
     </CheckFrame>
   );

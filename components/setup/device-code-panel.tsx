@@ -96,11 +96,7 @@ export function DeviceCodePanel({
         {shown !== "done" && shown !== "pending" && again}
         {shown === "pending" && cancel}
       </div>
-      {shown === "pending" && (
-        <noscript>
-          <p className="mt-3 text-sm text-ink-2">{ui.states.noScript}</p>
-        </noscript>
-      )}
+      {shown === "pending" && <p className="no-js-only mt-3 text-sm text-ink-2">{ui.states.noScript}</p>}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function SandboxNotice({
     <section
       id="sandbox"
       aria-labelledby="sandbox-title"
-      className="mt-6 scroll-mt-20 rounded-lg border border-line bg-surface shadow-lift"
+      className="scroll-mt-20 rounded-lg border border-line bg-surface shadow-lift"
     >
       <div className="flex gap-3 rounded-t-lg bg-warn-soft px-4.5 py-3.5">
         <div>

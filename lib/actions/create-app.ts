@@ -41,7 +41,7 @@ export const createApp: Action = {
     if (!created.ok) return refused(created.refusal);
     // The registration exists from here on: a principal that cannot be made yet is the next check's finding.
     await ensureServicePrincipal(graph, created.value.appId);
-    return done({ changed: true, clientId: created.value.appId });
+    return done({ changed: true, clientId: created.value.appId, also: ["create-service-principal", "add-redirect-uri", "add-permission"] });
   },
 };
 

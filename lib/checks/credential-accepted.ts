@@ -41,7 +41,12 @@ const credentialAccepted = defineCheck({
     "secret-wrong": ADD_SECRET,
     "secret-id-pasted": ADD_SECRET,
     "secret-expired": ADD_SECRET,
-    "app-not-in-tenant": { who: "operator", docs: DOCS.registerApp, portal: "app-registrations" },
+    "app-not-in-tenant": {
+      who: "operator",
+      docs: DOCS.registerApp,
+      portal: "app-registrations",
+      after: ["create-app", "create-service-principal"],
+    },
     "app-disabled": { who: "application-admin", docs: DOCS.disabledApp, portal: "enterprise-app" },
   },
   async observe(context): Promise<Observation> {

@@ -57,7 +57,7 @@ const leastPrivilege = defineCheck({
   judge(observation) {
     const extra = [
       ...observation.delegated.filter(isExtra).map(({ scope }) => scope),
-      ...observation.applicationRoles.map(({ api, roleId }) => `${api ?? "–"}: ${roleId}`),
+      ...observation.applicationRoles.map(({ api, roleId }) => (api === null ? roleId : `${api}: ${roleId}`)),
     ];
     const values = {
       app: tag("name", observation.app),

@@ -52,9 +52,9 @@ export function codeOf(refused: RefusalSeen): string | null {
   return deciding === undefined ? refused.code : `AADSTS${deciding}`;
 }
 
-/** `{status}` and `{code}` of a text. */
+/** `{status}` and `{code}` of a text; without a code, the reason phrase. */
 export function refusalValues(refused: RefusalSeen): Values {
-  return { status: tag("number", refused.status), code: tag("plain", codeOf(refused)) };
+  return { status: tag("number", refused.status), code: tag("plain", codeOf(refused) ?? refused.reasonPhrase) };
 }
 
 /** Refused, and nothing follows from it. */

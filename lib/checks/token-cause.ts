@@ -71,7 +71,7 @@ function isKnownWord(word: string): word is keyof typeof BY_WORD {
 }
 
 /** Every cause that numbers name. */
-export const TOKEN_CAUSES = keysOf(BY_NUMBER);
+const TOKEN_CAUSES = keysOf(BY_NUMBER);
 
 /** Safe for an object literal that nothing was added to. */
 function keysOf<T extends object>(literal: T): readonly (keyof T)[] {

@@ -95,7 +95,11 @@ const tokenIssued = defineCheck({
       expiresAt: tag("date", observation.expiresAt),
     };
     if (!refused) return pass(values);
-    const all = { ...values, ...refusalValues(refused), code: tag("plain", codeOf(refused)) };
+    const all = {
+      ...values,
+      ...refusalValues(refused),
+      code: tag("plain", codeOf(refused) ?? `HTTP ${refused.status}`),
+    };
     const cause = causeOf(refused);
     if (cause === "bad-password" && observation.accountType === "Federated") return fail("federated-user", all);
     return fail(cause ?? "other", all);

@@ -1,10 +1,17 @@
 import type { SandboxFault, SandboxRequest, World } from "./types";
 
 /** What a fault does to a request: a connection that breaks, an answer instead of the real one, or nothing more. */
-export type FaultOutcome = { readonly kind: "network" } | { readonly kind: "answer"; readonly response: Response } | null;
+export type FaultOutcome =
+  | { readonly kind: "network" }
+  | { readonly kind: "answer"; readonly response: Response }
+  | null;
 
 /** Applies the first fault that meets the request and uses one of its times up; delays are waited out here. */
-export async function applyFaults(world: World, request: SandboxRequest, signal: AbortSignal | null): Promise<FaultOutcome> {
+export async function applyFaults(
+  world: World,
+  request: SandboxRequest,
+  signal: AbortSignal | null,
+): Promise<FaultOutcome> {
   const fault = world.state.faults.find((candidate) => meets(candidate, request));
   if (!fault) return null;
   if (fault.times !== null) fault.times -= 1;

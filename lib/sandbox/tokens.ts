@@ -93,16 +93,16 @@ export async function authenticate(request: SandboxRequest, world: World): Promi
 /** Who a token speaks for, if this process signed it, it is valid now, and its tenant is of this world. */
 export async function verifyAccessToken(token: string, world: World): Promise<Caller | null> {
   const claims = await verifiedClaims(token, world);
-  const tenantId = text(claims?.["tid"]);
-  const appId = text(claims?.["appid"]) ?? text(claims?.["azp"]);
-  const audience = text(claims?.["aud"]);
+  const tenantId = text(claims?.tid);
+  const appId = text(claims?.appid) ?? text(claims?.azp);
+  const audience = text(claims?.aud);
   if (!claims || !tenantId || !appId || !audience) return null;
   const tenant = tenantOf(world, tenantId);
   if (!tenant) return null;
-  const scopes = text(claims["scp"])?.split(" ").filter(Boolean);
-  const user = scopes ? userOf(tenant, text(claims["oid"]) ?? "") : undefined;
+  const scopes = text(claims.scp)?.split(" ").filter(Boolean);
+  const user = scopes ? userOf(tenant, text(claims.oid) ?? "") : undefined;
   if (scopes && !user) return null;
-  const amr = Array.isArray(claims["amr"]) ? claims["amr"].filter((method) => typeof method === "string") : [];
+  const amr = Array.isArray(claims.amr) ? claims.amr.filter((method) => typeof method === "string") : [];
   return { tenantId: tenant.id, userId: user?.id ?? null, appId, audience, scopes: scopes ?? [], amr };
 }
 

@@ -55,7 +55,7 @@ describe("a run", () => {
       id: "run",
       checks,
       integration,
-      microsoft: () => microsoft({ entra: { keys: async () => ({ ok: true, status: 200, value: { keys: [] } }) } }),
+      microsoft: () => microsoft(),
       available: new Set([...inputs, ...(available.includes("graph") ? signedIn : [])]),
       secret: SECRET,
       testToken: async () => issued(),

@@ -19,7 +19,14 @@ describe("msal-node against the sandbox", () => {
     const { go, appPrincipal } = entraWorld();
     const result = await confidential(go).acquireTokenByClientCredential({ scopes: [`${RESOURCE}/.default`] });
     const claims = claimsIn(result?.accessToken);
-    expect(claims).toMatchObject({ aud: RESOURCE, appid: APP, appidacr: "1", idtyp: "app", oid: appPrincipal.id, ver: "1.0" });
+    expect(claims).toMatchObject({
+      aud: RESOURCE,
+      appid: APP,
+      appidacr: "1",
+      idtyp: "app",
+      oid: appPrincipal.id,
+      ver: "1.0",
+    });
     expect(claims).not.toHaveProperty("scp");
     expect(claims).not.toHaveProperty("amr");
   });
@@ -60,12 +67,12 @@ describe("msal-node against the sandbox", () => {
     expect(back.searchParams.get("state")).toBe("the state");
     const request = { scopes: SCOPES, redirectUri: REDIRECT, codeVerifier: verifier };
     const result = await app.acquireTokenByCode({ ...request, code: back.searchParams.get("code") ?? "" });
-    expect(claimsIn(result.accessToken)["amr"]).toEqual(["pwd", "mfa"]);
+    expect(claimsIn(result.accessToken).amr).toEqual(["pwd", "mfa"]);
     const account = result.account;
     if (!account) throw new Error("no account");
     const again = await app.acquireTokenSilent({ account, scopes: SCOPES, forceRefresh: true });
     expect(again.fromCache).toBe(false);
-    expect(claimsIn(again.accessToken)["amr"]).toEqual(["pwd", "mfa"]);
+    expect(claimsIn(again.accessToken).amr).toEqual(["pwd", "mfa"]);
   });
 
   it("gets tokens by device code through Microsoft's public client, for two resources", async () => {
@@ -86,7 +93,12 @@ describe("msal-node against the sandbox", () => {
     const account = result?.account;
     if (!account) throw new Error("no account");
     const partner = await app.acquireTokenSilent({ account, scopes: SCOPES });
-    expect(claimsIn(partner.accessToken)).toMatchObject({ aud: RESOURCE, scp: "user_impersonation", appid: CLI, appidacr: "0" });
+    expect(claimsIn(partner.accessToken)).toMatchObject({
+      aud: RESOURCE,
+      scp: "user_impersonation",
+      appid: CLI,
+      appidacr: "0",
+    });
   }, 15_000);
 
   it("shows Entra's refusal as msal-node words it", async () => {

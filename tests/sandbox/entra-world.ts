@@ -35,9 +35,7 @@ export function user(name: string, change: Partial<SandboxUser> = {}): SandboxUs
 /** A world with one ready application, one administrator and one ordinary account. */
 export function entraWorld() {
   const admin = user("admin", {
-    directoryRoles: [
-      { templateId: GLOBAL_ADMINISTRATOR, displayName: "Global Administrator", state: "active" },
-    ],
+    directoryRoles: [{ templateId: GLOBAL_ADMINISTRATOR, displayName: "Global Administrator", state: "active" }],
   });
   const bot = user("bot");
   const app: SandboxApplication = {
@@ -142,7 +140,12 @@ export function person(account: SandboxUser, consent: Person["consent"] = "accep
 export type Body = Record<string, unknown>;
 
 /** Posts a form to the token endpoint and reads the answer. */
-export async function post(go: (request: Request) => Promise<Response>, path: string, form: Record<string, string>, headers = {}) {
+export async function post(
+  go: (request: Request) => Promise<Response>,
+  path: string,
+  form: Record<string, string>,
+  headers = {},
+) {
   const body = new URLSearchParams(form).toString();
   const response = await go(
     new Request(`https://login.microsoftonline.com/${path}`, {
@@ -164,9 +167,17 @@ export function claimsIn(token: unknown): Body {
 /** msal-node's network, with the sandbox behind it. */
 export function networkOver(go: (request: Request) => Promise<Response>): INetworkModule {
   const send = async <T>(method: string, url: string, options?: NetworkRequestOptions) => {
-    const init = { method, headers: options?.headers ?? {}, ...(options?.body !== undefined && { body: options.body }) };
+    const init = {
+      method,
+      headers: options?.headers ?? {},
+      ...(options?.body !== undefined && { body: options.body }),
+    };
     const response = await go(new Request(url, init));
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: (await response.json()) as T };
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: (await response.json()) as T,
+    };
   };
   return {
     sendGetRequestAsync: (url, options) => send("GET", url, options),

@@ -41,7 +41,7 @@ async function Settled({ view, check }: { readonly view: StageView; readonly che
       result={result}
       now={view.now}
       proved={proved}
-      fix={fix && { changes: fix.changes, form: <FixForm view={view} fix={fix} />, plan: fix.plan }}
+      fix={fix && { changes: fix.changes, form: <FixForm view={view} fix={fix} isRequired={check.level === "required"} />, plan: fix.plan }}
       recheck={<Again view={view} only={check.id} label={view.words.ui.check.again} />}
     />
   );

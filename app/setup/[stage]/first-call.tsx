@@ -23,7 +23,7 @@ export async function FirstCall({ view }: { readonly view: StageView }) {
   const result = await callInsights(input, formOf(query));
   if (!result)
     return (
-      <Notice title={call.blocked} className="mt-6">
+      <Notice title={call.blocked}>
         <p className="mb-3">{call.blockedText}</p>
         <ButtonLink variant="primary" href="/setup/token">
           {call.toBroken}
@@ -34,7 +34,7 @@ export async function FirstCall({ view }: { readonly view: StageView }) {
   const { datasets, choice, rows, calls } = result;
   const { integration, cloud } = input;
   return (
-    <div className="mt-8 grid gap-8">
+    <div className="mt-3 grid gap-8">
       {rows && choice && (
         <QueryResult dataset={choice.dataset} columns={choice.columns} rows={rows.items} dataRedacted={rows.dataRedacted} locale={locale} />
       )}

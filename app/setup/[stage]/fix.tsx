@@ -56,7 +56,15 @@ export async function fixOf(view: StageView, check: Check, result: ResultOf<"fai
 }
 
 /** The one primary button of a finding: does it, or first asks for the permission it needs. */
-export function FixForm({ view, fix }: { readonly view: StageView; readonly fix: OfferedFix }) {
+export function FixForm({
+  view,
+  fix,
+  isRequired,
+}: {
+  readonly view: StageView;
+  readonly fix: OfferedFix;
+  readonly isRequired: boolean;
+}) {
   const back = `/setup/${view.stage}`;
   if (fix.missing === "set-up") return <AllowSetUp view={view} />;
   if (fix.missing === "partner-center")
@@ -71,7 +79,7 @@ export function FixForm({ view, fix }: { readonly view: StageView; readonly fix:
     <form action={applyAction}>
       <input type="hidden" name="action" value={fix.action.id} />
       <input type="hidden" name="back" value={back} />
-      <Button variant="primary">{fix.button}</Button>
+      <Button variant={isRequired ? "primary" : "secondary"}>{fix.button}</Button>
     </form>
   );
 }

@@ -47,9 +47,11 @@ export default async function StagePage({ params, searchParams }: PageProps) {
         <StageHeader stage={stage} ui={ui} locale={person.locale} />
         <FlashOf view={view} />
         {input && <Verdict view={view} />}
-        {view.query.way === "manual" ? <Ids view={view} /> : <Panels view={view} />}
-        <Checks view={view} />
-        <After view={view} />
+        <div className="grid gap-5 empty:hidden">
+          {view.query.way === "manual" ? <Ids view={view} /> : <Panels view={view} />}
+          <Checks view={view} />
+          <After view={view} />
+        </div>
         <StageFooter
           ui={ui}
           backHref={hrefAt(index - 1)}
@@ -152,13 +154,16 @@ function FlashOf({ view }: { readonly view: StageView }) {
 function LiveRail({ view }: { readonly view: StageView }) {
   const { words, person, stage, run } = view;
   const rail = { ui: words.ui, locale: person.locale, current: stage, hrefOf: (to: StageId) => `/setup/${to}` } as const;
-  if (!run) return <Rail {...rail} stages={[]} brokenStage={null} />;
+  if (!run) return <Rail {...rail} stages={NOTHING_ASKED} brokenStage={null} />;
   return (
     <Suspense key={run.id} fallback={<Rail {...rail} stages={null} brokenStage={null} />}>
       <SettledRail view={view} rail={rail} />
     </Suspense>
   );
 }
+
+/** Before there is a tenant to ask about. */
+const NOTHING_ASKED = STAGES.map((stage) => ({ stage, state: "unknown", failed: 0, warnings: 0, total: 0 }) as const);
 
 type RailFrame = Pick<Parameters<typeof Rail>[0], "ui" | "locale" | "current" | "hrefOf">;
 

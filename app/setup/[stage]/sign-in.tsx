@@ -3,7 +3,9 @@ import { DeviceCodePanel } from "@/components/setup/device-code-panel";
 import { SandboxNotice } from "@/components/setup/sandbox-notice";
 import { SignInChoices } from "@/components/setup/sign-in-choices";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { INPUT_CLASS } from "@/components/ui/field";
 import { SIGN_IN_SCOPES } from "@/lib/auth";
+import { browserUrl } from "@/lib/outlet";
 import type { PendingDeviceCode } from "@/lib/vault";
 import type { StageView } from "./stage";
 
@@ -71,7 +73,7 @@ export function DevicePanel({ view, pending }: { readonly view: StageView; reado
   return (
     <DeviceCodePanel
       userCode={pending.userCode}
-      verificationUri={reachable(view, pending.verificationUri)}
+      verificationUri={browserUrl(pending.verificationUri, person.visit?.world ?? null, person.config.url)}
       expiresAt={pending.expiresAt}
       now={now}
       state={pending.state}
@@ -88,14 +90,6 @@ export function DevicePanel({ view, pending }: { readonly view: StageView; reado
   );
 }
 
-/** Microsoft's page is real in live mode; the sandbox serves its own under this origin. */
-function reachable({ person }: StageView, uri: string): string {
-  const world = person.visit?.world;
-  if (!world) return uri;
-  const { host, pathname, search } = new URL(uri);
-  return `${person.config.url}/sandbox/${world}/${host}${pathname}${search}`;
-}
-
 async function SandboxAccounts({ view }: { readonly view: StageView }) {
   const { scenarios } = await import("@/lib/sandbox/scenarios");
   const { getWorld } = await import("@/lib/sandbox/world");
@@ -108,7 +102,7 @@ async function SandboxAccounts({ view }: { readonly view: StageView }) {
       <form action="/sandbox/start" method="get" className="flex flex-wrap items-end gap-3">
         <label className="min-w-0 flex-1 basis-64">
           <span className="mb-0.5 block font-semibold">{view.words.ui.sandbox.scenario}</span>
-          <select name="scenario" defaultValue={id} className="select">
+          <select name="scenario" defaultValue={id} className={INPUT_CLASS}>
             {scenarios.map((scenario) => (
               <option key={scenario.id} value={scenario.id}>
                 {scenario.title[view.person.locale]}

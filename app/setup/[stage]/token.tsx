@@ -48,7 +48,7 @@ export async function Token({ view }: { readonly view: StageView }) {
   const links = { code: "/setup/token?way=code", device: "/setup/token?way=device", password: "/setup/token?way=password" };
   const attempt = memoryOf(input.integration.id).testToken;
   return (
-    <div className="mt-6 grid gap-6">
+    <div className="grid gap-6">
       {attempt && !attempt.ok && (
         <Notice tone="bad" title={words.pages.token.failed}>
           <p className="text-sm [overflow-wrap:anywhere]">{attempt.refusal.message ?? attempt.refusal.code}</p>

@@ -33,7 +33,10 @@ interface PageContent {
 }
 
 /** One whole page: no scripts, one style sheet, nothing from elsewhere. */
-export function page(frame: PageFrame, { step, title, body, accounts = [], canPick = false, status = 200 }: PageContent): Response {
+export function page(
+  frame: PageFrame,
+  { step, title, body, accounts = [], canPick = false, status = 200 }: PageContent,
+): Response {
   const texts = textsOf(frame.locale);
   const document = html`<!doctype html>
 <html lang="${frame.locale}">
@@ -71,7 +74,8 @@ ${accounts.length > 0 && accountList(frame, accounts, canPick)}
 
 /** A form of the sign-in, with the step it belongs to. */
 export function form(frame: PageFrame, step: StepId, fields: Html): Html {
-  const transaction = frame.transaction !== null && html`<input type="hidden" name="transaction" value="${frame.transaction}">`;
+  const transaction =
+    frame.transaction !== null && html`<input type="hidden" name="transaction" value="${frame.transaction}">`;
   return html`<form method="post" action="${frame.action}" id="sign-in">
 ${transaction}<input type="hidden" name="step" value="${step}"><input type="hidden" name="locale" value="${frame.locale}">
 ${fields}

@@ -61,7 +61,10 @@ export interface ConsentRequest {
 }
 
 /** Asks whether the application may have what it asks for. */
-export function consentStep(frame: PageFrame, { application, organization, permissions, asks }: ConsentRequest): Response {
+export function consentStep(
+  frame: PageFrame,
+  { application, organization, permissions, asks }: ConsentRequest,
+): Response {
   const texts = textsOf(frame.locale);
   const names = { application, organization };
   const lead = permissions.length > 0 ? texts.consentLead : texts.consentNothing;

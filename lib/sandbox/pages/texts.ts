@@ -34,7 +34,8 @@ const en = {
   goneTitle: "This sign-in has ended",
   goneText: "It is finished or took longer than an hour. Start again from the application.",
   approvalTitle: "Need admin approval",
-  approvalText: "This application needs permissions that only an administrator can grant. Sign in with an administrator's account, or return.",
+  approvalText:
+    "This application needs permissions that only an administrator can grant. Sign in with an administrator's account, or return.",
   deviceDoneTitle: "You have signed in",
   deviceDoneText: "Close this window and go on in the app or on the device that showed the code.",
   deviceDeclinedTitle: "Sign-in was canceled",
@@ -115,7 +116,8 @@ const ko = {
   goneTitle: "이 로그인은 종료되었습니다",
   goneText: "이미 끝났거나 한 시간이 지났습니다. 애플리케이션에서 다시 시작합니다.",
   approvalTitle: "관리자 승인 필요",
-  approvalText: "이 애플리케이션에는 관리자만 부여할 수 있는 권한이 필요합니다. 관리자 계정으로 로그인하거나 돌아갑니다.",
+  approvalText:
+    "이 애플리케이션에는 관리자만 부여할 수 있는 권한이 필요합니다. 관리자 계정으로 로그인하거나 돌아갑니다.",
   deviceDoneTitle: "로그인했습니다",
   deviceDoneText: "이 창을 닫고 코드를 표시한 앱이나 장치에서 계속합니다.",
   deviceDeclinedTitle: "로그인을 취소했습니다",

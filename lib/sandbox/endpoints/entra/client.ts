@@ -81,9 +81,15 @@ function isInstalled(
 }
 
 /** The client's service principal in a tenant, once every replica knows of it. */
-export function clientPrincipal(world: World, tenant: SandboxTenant, appId: string): SandboxServicePrincipal | undefined {
+export function clientPrincipal(
+  world: World,
+  tenant: SandboxTenant,
+  appId: string,
+): SandboxServicePrincipal | undefined {
   const principal = servicePrincipalOf(tenant, appId);
-  return principal && isReplicated(principal, world.state.replication.servicePrincipalMs, world) ? principal : undefined;
+  return principal && isReplicated(principal, world.state.replication.servicePrincipalMs, world)
+    ? principal
+    : undefined;
 }
 
 /** Checks what the client proves itself with. `platform` is where the redirect URI of a code is registered, if there is one. */
@@ -102,7 +108,8 @@ export function authenticateClient(
 
 /** Where a redirect URI is registered; the port of a loopback address does not count. */
 export function platformOf(client: Client, redirectUri: string): Platform | null {
-  if (!client.application) return isLoopback(redirectUri) || redirectUri.includes("/nativeclient") ? "publicClient" : null;
+  if (!client.application)
+    return isLoopback(redirectUri) || redirectUri.includes("/nativeclient") ? "publicClient" : null;
   const { web, spa, publicClient } = client.application;
   if (web.redirectUris.some((uri) => sameRedirect(uri, redirectUri))) return "web";
   if (spa.redirectUris.some((uri) => sameRedirect(uri, redirectUri))) return "spa";

@@ -50,7 +50,9 @@ const CONSENTING_ROLES: readonly string[] = [
 
 /** Whether a user may consent for the whole organization. */
 export function mayConsentForAll(user: SandboxUser): boolean {
-  return user.directoryRoles.some(({ templateId, state }) => state === "active" && CONSENTING_ROLES.includes(templateId));
+  return user.directoryRoles.some(
+    ({ templateId, state }) => state === "active" && CONSENTING_ROLES.includes(templateId),
+  );
 }
 
 /** The scopes a token for this user and resource gets, or why there is none. */
@@ -85,7 +87,9 @@ export function missingPermissions(
   if (client.appId === AZURE_CLI_APP_ID) return [];
   const granted = grantedScopes(world, tenant, client, resource, userId);
   if (asked.isDefault)
-    return granted.length > 0 ? [] : listedPermissions(client).filter(({ resourceAppId }) => resourceAppId === resource.appId);
+    return granted.length > 0
+      ? []
+      : listedPermissions(client).filter(({ resourceAppId }) => resourceAppId === resource.appId);
   return asked.names.filter((name) => !includes(granted, name)).map((name) => permissionOf(resource.appId, name));
 }
 
@@ -121,8 +125,15 @@ export function recordConsent(
     const resource =
       resourceAppId === GRAPH_APP_ID
         ? graphPrincipal(world, tenant)
-        : addPrincipal(world, tenant, resourceAppId, firstPartyApplication(resourceAppId)?.displayName ?? resourceAppId);
-    const values = permissions.filter((permission) => permission.resourceAppId === resourceAppId).map(({ value }) => value);
+        : addPrincipal(
+            world,
+            tenant,
+            resourceAppId,
+            firstPartyApplication(resourceAppId)?.displayName ?? resourceAppId,
+          );
+    const values = permissions
+      .filter((permission) => permission.resourceAppId === resourceAppId)
+      .map(({ value }) => value);
     mergeGrant(world, tenant, { clientId: clientPrincipal.id, resourceId: resource.id, principalId }, values);
   }
 }
@@ -165,7 +176,13 @@ function mergeGrant(
   });
 }
 
-function grantedScopes(world: World, tenant: SandboxTenant, client: Client, resource: Resource, userId: string): string[] {
+function grantedScopes(
+  world: World,
+  tenant: SandboxTenant,
+  client: Client,
+  resource: Resource,
+  userId: string,
+): string[] {
   const principal = servicePrincipalOf(tenant, client.appId);
   if (!principal) return [];
   const grants = tenant.grants.filter(
@@ -186,7 +203,9 @@ function preauthorisedScopes(client: Client, resource: Resource, asked: AskedSco
 }
 
 function unconsentedDefault(client: Client, resource: Resource): Refusal {
-  const listed = (client.application?.requiredResourceAccess ?? []).map(({ resourceAppId }) => resourceAppId.toLowerCase());
+  const listed = (client.application?.requiredResourceAccess ?? []).map(({ resourceAppId }) =>
+    resourceAppId.toLowerCase(),
+  );
   if (listed.includes(resource.appId) || resource.isGraph) return consentMissing(client);
   return resourceNotListed(client, resource.asked, resource.appId, listed);
 }

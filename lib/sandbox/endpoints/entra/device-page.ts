@@ -10,7 +10,10 @@ import { beginSignIn } from "./sign-in";
 export function devicePage(exchange: Exchange): Response {
   const { request, form, world } = exchange;
   const frame = { ...pageFrame(exchange, null), action: new URL(request.url).pathname };
-  const action = request.publicBase === null ? frame.action : `${new URL(request.publicBase).pathname}/${request.url.hostname}${frame.action}`;
+  const action =
+    request.publicBase === null
+      ? frame.action
+      : `${new URL(request.publicBase).pathname}/${request.url.hostname}${frame.action}`;
   const page = { ...frame, action };
   if (request.method !== "POST") return deviceStep(page, "", null);
   const typed = form.get("user_code") ?? "";

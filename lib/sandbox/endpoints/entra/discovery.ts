@@ -15,7 +15,11 @@ type Cloud = "global" | "us" | "cn";
 const CLOUDS = {
   global: { graph: "graph.microsoft.com", aadGraph: "graph.windows.net", rbac: "https://pas.windows.net" },
   us: { graph: "graph.microsoft.us", aadGraph: "graph.windows.net", rbac: "https://pasff.usgovcloudapi.net" },
-  cn: { graph: "microsoftgraph.chinacloudapi.cn", aadGraph: "graph.chinacloudapi.cn", rbac: "https://pas.chinacloudapi.cn" },
+  cn: {
+    graph: "microsoftgraph.chinacloudapi.cn",
+    aadGraph: "graph.chinacloudapi.cn",
+    rbac: "https://pas.chinacloudapi.cn",
+  },
 } as const satisfies Record<Cloud, object>;
 
 // provenance: recorded — entra/002, 009, 020 (v2), 030 (unknown tenant); v1: documented, keys from general knowledge
@@ -129,7 +133,9 @@ function cloudOfHost(host: string): Cloud {
 }
 
 function instanceNameOf(host: string): string {
-  return { global: "microsoftonline.com", us: "microsoftonline.us", cn: "partner.microsoftonline.cn" }[cloudOfHost(host)];
+  return { global: "microsoftonline.com", us: "microsoftonline.us", cn: "partner.microsoftonline.cn" }[
+    cloudOfHost(host)
+  ];
 }
 
 const CLAIMS = [

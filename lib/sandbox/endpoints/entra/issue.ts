@@ -7,8 +7,8 @@ import { answerFresh } from "./answer";
 import type { Client, ClientProof } from "./client";
 import { clientPrincipal } from "./client";
 import { effectiveScopes } from "./consent";
-import { assignedOrRefused } from "./person-rules";
 import { keep, opaqueToken, refreshGrants } from "./memory";
+import { assignedOrRefused } from "./person-rules";
 import { blockedByPolicy, refusedWithoutMfa } from "./policy";
 import type { Refusal } from "./refusal";
 import { isRefusal } from "./refusal";
@@ -129,7 +129,10 @@ async function tokenBody(
   };
 }
 
-function idToken({ world }: Exchange, { tenant, client, user, nonce, amr, version }: UserTokenRequest): Promise<string> {
+function idToken(
+  { world }: Exchange,
+  { tenant, client, user, nonce, amr, version }: UserTokenRequest,
+): Promise<string> {
   return issueIdToken(world, { tenant, clientId: client.appId, user, nonce, amr, format: version });
 }
 

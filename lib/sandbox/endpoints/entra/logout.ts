@@ -15,5 +15,10 @@ export function logout(exchange: Exchange): Response {
 }
 
 function sameOrigin(registered: string, target: string | null): boolean {
-  return target !== null && URL.canParse(registered) && URL.canParse(target) && new URL(registered).origin === new URL(target).origin;
+  return (
+    target !== null &&
+    URL.canParse(registered) &&
+    URL.canParse(target) &&
+    new URL(registered).origin === new URL(target).origin
+  );
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { Locale } from "../../pages/texts";
-import { localeFor } from "../../pages/texts";
 import type { PageFrame } from "../../pages/layout";
 import { approvalStep, doneStep, errorStep } from "../../pages/steps";
+import type { Locale } from "../../pages/texts";
+import { localeFor } from "../../pages/texts";
 import type { Exchange } from "./answer";
 import { descriptionOf, loginBase } from "./answer";
 import type { Refusal } from "./refusal";
@@ -54,4 +54,3 @@ export function donePage(
 ): Response {
   return doneStep(frame ?? pageFrame(exchange, null), outcome);
 }
-

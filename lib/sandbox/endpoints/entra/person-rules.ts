@@ -33,13 +33,19 @@ export function findAccount(
   const home = tenantOf(world, domain);
   const directory = tenant ?? home;
   const user = directory && userOf(directory, name);
-  if (directory && user && user.userPrincipalName.toLowerCase() === name.toLowerCase()) return { tenant: directory, user };
+  if (directory && user && user.userPrincipalName.toLowerCase() === name.toLowerCase())
+    return { tenant: directory, user };
   if (tenant && home && home !== tenant) return accountForeign(name, tenant.displayName, client);
   return accountNotFound(name, tenant?.id ?? domain);
 }
 
 /** Checks a typed password, counting the wrong ones; federated passwords are not known to the cloud. */
-export function checkPassword(world: World, { tenant, user }: Account, password: string, way: "typed" | "sent"): Refusal | null {
+export function checkPassword(
+  world: World,
+  { tenant, user }: Account,
+  password: string,
+  way: "typed" | "sent",
+): Refusal | null {
   const wrong = failures(world);
   const count = wrong.get(user.id) ?? 0;
   if (user.lockedOut || count >= MOST_FAILURES) return accountLocked();
@@ -53,7 +59,12 @@ export function checkPassword(world: World, { tenant, user }: Account, password:
 }
 
 /** Refuses people who are not assigned to an application that requires it. */
-export function assignedOrRefused(world: World, tenant: SandboxTenant, client: Client, user: SandboxUser): Refusal | null {
+export function assignedOrRefused(
+  world: World,
+  tenant: SandboxTenant,
+  client: Client,
+  user: SandboxUser,
+): Refusal | null {
   const principal = clientPrincipal(world, tenant, client.appId);
   if (!principal?.appRoleAssignmentRequired || principal.assignedUsers.includes(user.id)) return null;
   return assignmentNeeded(client, user.userPrincipalName);

@@ -18,7 +18,9 @@ export const tenantNotFound = (tenant: string, error: "invalid_tenant" | "invali
 export const parameterMissing = (name: string): Refusal =>
   refusal(900144, "invalid_request", `The request body must contain the following parameter: '${name}'.`);
 export const grantUnsupported = (grant: string): Refusal =>
-  refusal(70003, "unsupported_grant_type", `The app requested an unsupported grant type '${grant}'.`, { hasUri: false });
+  refusal(70003, "unsupported_grant_type", `The app requested an unsupported grant type '${grant}'.`, {
+    hasUri: false,
+  });
 export const postOnly = (method: string): Refusal =>
   refusal(900561, "invalid_request", `The endpoint only accepts POST requests. Received a ${method} request.`);
 export const instanceUnknown = (): Refusal => refusal(50049, "invalid_instance", "Unknown or invalid instance.");
@@ -214,11 +216,7 @@ export const redirectDiffers = (sent: string, before: string): Refusal =>
     `The reply address '${sent}' does not match the reply address '${before}' provided when requesting Authorization code.`,
   );
 export const responseTypeUnsupported = (type: string): Refusal =>
-  refusal(
-    700054,
-    "unsupported_response_type",
-    `response_type '${type}' is not enabled for the application.`,
-  );
+  refusal(700054, "unsupported_response_type", `response_type '${type}' is not enabled for the application.`);
 
 export const requestMalformed = (): Refusal =>
   refusal(9002313, "invalid_grant", "Invalid request. Request is malformed or invalid.", { suberror: "bad_token" });
@@ -265,11 +263,7 @@ export const grantRevoked = (): Refusal =>
   );
 
 export const devicePending = (): Refusal =>
-  refusal(
-    70016,
-    "authorization_pending",
-    "OAuth 2.0 device flow error. Authorization is pending. Continue polling.",
-  );
+  refusal(70016, "authorization_pending", "OAuth 2.0 device flow error. Authorization is pending. Continue polling.");
 // provenance: inferred — Entra's number for these two is not on record
 export const deviceTooFast = (): Refusal =>
   refusal(null, "slow_down", "OAuth 2.0 device flow error. The client polls too often.", { hasUri: false });

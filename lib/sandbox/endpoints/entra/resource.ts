@@ -1,7 +1,12 @@
 import type { SandboxApplication, SandboxServicePrincipal, SandboxTenant, World } from "../../types";
 import { servicePrincipalOf } from "../../world";
 import { isReplicated } from "../graph/entities";
-import { firstPartyApplication, GRAPH_APP_ID, MICROSOFT_PARTNER_APP_ID, PARTNER_CENTER_APP_ID } from "../graph/first-party";
+import {
+  firstPartyApplication,
+  GRAPH_APP_ID,
+  MICROSOFT_PARTNER_APP_ID,
+  PARTNER_CENTER_APP_ID,
+} from "../graph/first-party";
 import { guidOf } from "../graph/guid";
 import type { Refusal } from "./refusal";
 import { resourceDisabled, resourceNotFound } from "./refusals";
@@ -18,7 +23,9 @@ export interface Resource {
 /** Identifier URIs of Microsoft's APIs, in every cloud, without a slash at the end. */
 const IDENTIFIER_URIS: ReadonlyMap<string, string> = new Map([
   ...[GRAPH_APP_ID, PARTNER_CENTER_APP_ID, MICROSOFT_PARTNER_APP_ID].flatMap((appId) =>
-    (firstPartyApplication(appId)?.servicePrincipalNames ?? []).map((name) => [name.replace(/\/$/, ""), appId] as const),
+    (firstPartyApplication(appId)?.servicePrincipalNames ?? []).map(
+      (name) => [name.replace(/\/$/, ""), appId] as const,
+    ),
   ),
   ["https://graph.microsoft.us", GRAPH_APP_ID],
   ["https://dod-graph.microsoft.us", GRAPH_APP_ID],
@@ -70,7 +77,12 @@ export function addPrincipal(
 /** What an API is called in messages and on the consent page. */
 export function nameOfApplication(tenant: SandboxTenant, appId: string): string {
   const own: SandboxApplication | undefined = tenant.applications.find((known) => known.appId === appId);
-  return own?.displayName ?? firstPartyApplication(appId)?.displayName ?? servicePrincipalOf(tenant, appId)?.displayName ?? appId;
+  return (
+    own?.displayName ??
+    firstPartyApplication(appId)?.displayName ??
+    servicePrincipalOf(tenant, appId)?.displayName ??
+    appId
+  );
 }
 
 function appIdOf(tenant: SandboxTenant, asked: string): string | undefined {

@@ -1,5 +1,5 @@
-import type { Locale } from "../../pages/texts";
 import { accountStep, consentStep, mfaStep, passwordStep } from "../../pages/steps";
+import type { Locale } from "../../pages/texts";
 import type { SandboxTenant, SandboxUser } from "../../types";
 import { tenantOf, userOf } from "../../world";
 import { GRAPH_APP_ID } from "../graph/first-party";
@@ -159,7 +159,10 @@ function nextPage(exchange: Exchange, progress: SignInProgress): Response {
 }
 
 /** The person once account, password, policies, second factor and assignment are settled; before that the page for what is not. */
-function signedIn(exchange: Exchange, progress: SignInProgress): { client: Client; account: SignedInAccount } | Response {
+function signedIn(
+  exchange: Exchange,
+  progress: SignInProgress,
+): { client: Client; account: SignedInAccount } | Response {
   const client = clientIn(exchange, progress);
   if (isRefusal(client)) return refuseSignIn(exchange, progress, client);
   const account = accountOf(exchange, progress);
@@ -184,7 +187,12 @@ function signedIn(exchange: Exchange, progress: SignInProgress): { client: Clien
   return unassigned ? refuseSignIn(exchange, progress, unassigned) : { client, account };
 }
 
-function consentOrFinish(exchange: Exchange, progress: SignInProgress, client: Client, account: SignedInAccount): Response {
+function consentOrFinish(
+  exchange: Exchange,
+  progress: SignInProgress,
+  client: Client,
+  account: SignedInAccount,
+): Response {
   const permissions = permissionsToGrant(exchange, progress, client, account);
   const { purpose } = progress;
   const mustShow = purpose.kind === "admin-consent" || (purpose.kind === "authorize" && purpose.alwaysConsent);
@@ -221,7 +229,12 @@ function permissionsToGrant(
   });
 }
 
-function finish(exchange: Exchange, progress: SignInProgress, client: Client, { tenant, user }: SignedInAccount): Response {
+function finish(
+  exchange: Exchange,
+  progress: SignInProgress,
+  client: Client,
+  { tenant, user }: SignedInAccount,
+): Response {
   progressOf(exchange).delete(progress.id);
   return finishSignIn(exchange, progress, {
     tenantId: tenant.id,

@@ -52,5 +52,7 @@ export function tenantOfGrant({ exchange, tenant }: GrantRequest, tenantId: stri
 /** Graph as scopes without a resource mean it, in the cloud that was asked. */
 export function graphResource({ request }: Exchange): string {
   if (request.url.hostname.endsWith(".us")) return "https://graph.microsoft.us";
-  return request.url.hostname.endsWith(".cn") ? "https://microsoftgraph.chinacloudapi.cn" : "https://graph.microsoft.com";
+  return request.url.hostname.endsWith(".cn")
+    ? "https://microsoftgraph.chinacloudapi.cn"
+    : "https://graph.microsoft.com";
 }

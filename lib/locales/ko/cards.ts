@@ -1,0 +1,147 @@
+import type { InterfaceTexts } from "../interface-texts";
+
+/** Korean words of the check cards. */
+export const cards: Pick<
+  InterfaceTexts,
+  "statuses" | "check" | "evidence" | "plan" | "roles" | "errors" | "inputs" | "outcomes" | "portals"
+> = {
+  statuses: {
+    pass: "정상",
+    fail: "충족하지 않음",
+    warning: "권장 사항, 충족하지 않음",
+    inconclusive: "판단할 수 없음",
+    manual: "직접 확인 필요",
+    "not-applicable": "해당 없음",
+    blocked: "아직 확인하지 않음",
+    waiting: "대기 중",
+    error: "확인하지 못함",
+    checking: "확인 중",
+  },
+  check: {
+    recommended: "권장",
+    proved: "이후의 확인으로 해결되었습니다. 이 항목에 의존하는 호출이 성공했습니다.",
+    fix: "진행할 작업",
+    byHand: "직접 하기",
+    byHandIntro: "Microsoft 포털에서 진행하는 단계입니다. 마친 뒤 돌아와 다시 확인하세요.",
+    openPortal: "{portal}에서 해당 페이지 열기",
+    documentation: "Microsoft 문서",
+    opensNewTab: "새 탭에서 열림",
+    who: "할 수 있는 사람: {role}.",
+    youMay: "지금 로그인한 계정으로 할 수 있습니다.",
+    askSomeone: "권한이 있는 사람에게 요청",
+    again: "다시 확인",
+    tryAgain: "다시 시도",
+    confirm: "직접 확인했으며 맞습니다",
+    confirmed: "{user} 계정으로 {date}에 확인했습니다. {until}까지 유효합니다.",
+    blockedBy: "먼저 필요한 항목",
+    blockedLead: "아직 아무것도 요청하지 않았습니다.",
+    blockedGoOn: "준비되는 대로 자동으로 확인합니다. 그동안 다른 단계를 진행해도 됩니다.",
+    waiting: "{ago} 변경했으며 아직 모든 곳에 반영되지 않았습니다.",
+    waitingNothing: "다시 할 작업은 없습니다.",
+    nextTry: "{seconds}초 후 다시 시도",
+    nextTryNow: "확인하는 중",
+    reloadHint: "다음 시도는 {time}입니다. 그때 페이지를 새로 고치세요.",
+    errorLead: "테넌트의 상태와는 관계가 없습니다.",
+    host: "호스트: {host}",
+    inconclusiveLead: "Microsoft가 응답했지만 그 응답만으로는 판단할 수 없습니다.",
+    duration: "응답 시간 {duration}",
+  },
+  evidence: {
+    method: "메서드",
+    request: "요청",
+    answer: "응답",
+    time: "시간",
+    requestId: "요청 ID",
+    correlationId: "상관관계 ID",
+    noAnswer: "응답 없음",
+    attempt: "{count}번째 시도",
+    none: "Microsoft에 요청하지 않고 판단했습니다.",
+    supportNote: "Microsoft 지원에 문의할 때 요청 ID와 상관관계 ID를 알려 주세요.",
+    caption: "요청과 응답",
+    summary: { other: "요청과 응답 보기: {count}건, {duration}" },
+  },
+  plan: {
+    title: { other: "전송할 요청 보기: 최대 {count}건" },
+    requests: "전송할 요청",
+    permission: "사용하는 권한",
+    role: "최소 역할",
+    undo: "되돌리는 방법",
+    repeat: "여러 번 실행해도 안전합니다. 이미 갖추어진 것은 그대로 둡니다.",
+    cancel: "나중에",
+    partnerCenterScope: "관리자의 파트너 센터 로그인",
+    body: "요청 본문",
+  },
+  roles: {
+    "global-admin": "전역 관리자",
+    "application-admin": "애플리케이션 관리자 또는 클라우드 애플리케이션 관리자",
+    "partner-account-admin": "파트너 센터의 계정 관리자 또는 전역 관리자",
+    "integration-user": "통합 사용자",
+    operator: "이 Insights Preflight를 운영하는 담당자",
+  },
+  errors: {
+    network: {
+      title: "Microsoft에 연결할 수 없습니다",
+      text: "연결에 실패했습니다. 이 프로그램을 실행하는 서버의 네트워크, 프록시, 방화벽을 확인하세요.",
+    },
+    timeout: {
+      title: "제한 시간 안에 응답이 없습니다",
+      text: "Microsoft가 30초 안에 응답하지 않았습니다. 다시 시도하면 더 빨리 응답하는 경우가 많습니다.",
+    },
+    throttled: {
+      title: "Microsoft가 요청을 줄여 달라고 했습니다",
+      text: "이 테넌트에서 보낸 요청이 너무 많습니다. 1분 정도 기다린 뒤 다시 시도하세요.",
+    },
+    unavailable: {
+      title: "Microsoft 서비스를 사용할 수 없습니다",
+      text: "서비스 자체의 오류로 응답했습니다. 서비스 상태 페이지에서 자세한 내용을 확인할 수 있습니다.",
+    },
+    "malformed-answer": {
+      title: "응답을 읽을 수 없습니다",
+      text: "프록시나 네트워크 로그인 페이지처럼 Microsoft가 아닌 곳에서 응답했을 수 있습니다.",
+    },
+    "host-refused": {
+      title: "요청을 보내지 않았습니다",
+      text: "이 클라우드의 Microsoft 호스트가 아닌 곳으로 전송될 요청이었습니다.",
+    },
+    aborted: { title: "확인이 중단되었습니다", text: "응답이 오기 전에 취소되었습니다." },
+    internal: {
+      title: "Insights Preflight에서 오류가 발생했습니다",
+      text: "확인을 수행하지 못했습니다. 참조 번호는 서버 로그에 있습니다.",
+    },
+  },
+  inputs: {
+    "client-id": {
+      needs: "애플리케이션(클라이언트) ID가 필요합니다",
+      how: "앱 등록 단계에서 앱을 등록하거나 ID를 입력하세요.",
+    },
+    secret: {
+      needs: "클라이언트 암호가 필요합니다",
+      how: "앱 등록 단계에서 추가하거나 가지고 있는 값을 붙여 넣으세요.",
+    },
+    user: { needs: "통합 사용자가 필요합니다", how: "API를 호출할 계정을 지정하세요." },
+    graph: { needs: "Microsoft 로그인이 필요합니다", how: "테넌트의 관리자로 로그인하세요." },
+    "graph-read": {
+      needs: "앱 등록을 읽을 수 있는 로그인이 필요합니다",
+      how: "다시 로그인하여 설정에 필요한 권한을 허용하세요.",
+    },
+    "partner-center": {
+      needs: "파트너 센터 로그인이 필요합니다",
+      how: "디바이스 코드로 파트너 센터에 로그인하거나, 권한이 부여된 뒤 앱을 통해 로그인하세요.",
+    },
+    "test-token": { needs: "테스트 토큰이 필요합니다", how: "테스트 토큰 단계에서 토큰을 받으세요." },
+  },
+  outcomes: {
+    refused: { title: "Microsoft가 변경을 거부했습니다", text: "변경된 것은 없습니다." },
+    "sign-in-missing": {
+      title: "변경 권한이 있는 로그인이 필요합니다",
+      text: "설정에 필요한 권한으로 로그인한 뒤 다시 시도하세요.",
+    },
+    "prerequisite-missing": { title: "먼저 갖추어야 할 것이 아직 없습니다", text: "앞 단계부터 해결하세요." },
+    failed: {
+      title: "변경을 수행하지 못했습니다",
+      text: "변경되었는지는 알 수 없습니다. 이 페이지에서 다시 확인합니다.",
+    },
+    inMicrosoftsWords: "Microsoft의 메시지",
+  },
+  portals: { entra: "Microsoft Entra 관리 센터", partnerCenter: "파트너 센터" },
+};
