@@ -143,9 +143,9 @@ function operatorProblems(given: Readonly<Record<string, string>>): string[] {
   const present = names.filter((name) => given[name]);
   if (present.length === 0) return [];
   if (given.PREFLIGHT_MODE !== "live")
-    return [`${present.join(" and ")} belong to live mode; set PREFLIGHT_MODE=live or leave them out.`];
+    return [`Only live mode uses ${present.join(" and ")}: set PREFLIGHT_MODE=live, or leave the operator's app out.`];
   const missing = names.filter((name) => !given[name]);
-  return missing.length > 0 ? [`${present.join(" and ")} need ${missing.join(" and ")} beside them.`] : [];
+  return missing.length > 0 ? [`Beside ${present.join(" and ")}, ${missing.join(" and ")} must be set too.`] : [];
 }
 
 /** Microsoft Entra ID takes plain http redirect URIs only for the machine itself. */

@@ -51,7 +51,8 @@ export async function build() {
   rmSync(`${ROOT}/.next/standalone`, { recursive: true, force: true });
   const next = spawnSync(process.execPath, [`${ROOT}/node_modules/next/dist/bin/next`, "build"], {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
+    // Progress is not a result: standard output stays with whoever builds.
+    stdio: ["ignore", process.stderr, process.stderr],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (next.status !== 0) throw new Error("next build did not succeed");

@@ -85,9 +85,13 @@ describe("the configuration", () => {
     [
       "half an application",
       { PREFLIGHT_MODE: "live", PREFLIGHT_CLIENT_ID: APP },
-      "PREFLIGHT_CLIENT_ID need PREFLIGHT_TENANT and",
+      "Beside PREFLIGHT_CLIENT_ID, PREFLIGHT_TENANT and PREFLIGHT_CLIENT_SECRET must be set too.",
     ],
-    ["an application in the sandbox", { ...OPERATOR, PREFLIGHT_MODE: "sandbox" }, "belong to live mode"],
+    [
+      "an application in the sandbox",
+      { ...OPERATOR, PREFLIGHT_MODE: "sandbox" },
+      "Only live mode uses PREFLIGHT_TENANT and",
+    ],
     ["a short key", { PREFLIGHT_SESSION_KEY: "c2hvcnQ=" }, "PREFLIGHT_SESSION_KEY must be 32 random bytes"],
     [
       "a key that is no base64",

@@ -12,6 +12,7 @@ export const BOT: Account = { name: "insights-bot@contoso.example", password: "C
 
 /** Walks the sandbox's own sign-in pages to their end, whichever steps they show. */
 export async function signInAt(page: Page, account: Account): Promise<void> {
+  await page.locator("main[data-step]").waitFor();
   for (let step = 0; step < 8; step += 1) {
     const main = page.locator("main[data-step]");
     if ((await main.count()) === 0) return;

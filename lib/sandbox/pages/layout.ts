@@ -103,10 +103,15 @@ interface FieldOptions {
 }
 
 /** The buttons under a form; the main one comes first so that Enter presses it. */
-export function buttons(frame: PageFrame, main: "next" | "accept", more: Html | null = null): Html {
+export function buttons(
+  frame: PageFrame,
+  main: "next" | "accept",
+  more: Html | null = null,
+  hasFocus = false,
+): Html {
   const texts = textsOf(frame.locale);
   const cancel = frame.canCancel && html`<button name="action" value="decline">${texts.cancel}</button>`;
-  return html`<div class="buttons"><button class="primary" name="action" value="${main}">${texts[main]}</button>${more}${cancel}</div>`;
+  return html`<div class="buttons"><button class="primary" name="action" value="${main}"${hasFocus && html` autofocus`}>${texts[main]}</button>${more}${cancel}</div>`;
 }
 
 /** A problem with what was typed, and the code Microsoft gives it. */

@@ -71,10 +71,10 @@ export function consentStep(
   const items = permissions.map(({ value, displayName }) => html`<li>${displayName} <code>${value}</code></li>`);
   const choice =
     asks === "choice" &&
-    html`<label class="choice"><input type="checkbox" name="accept_for_organization" value="true"><span><b>${texts.consentAll}</b>${fill(texts.consentAllNote, names)}</span></label>`;
+    html`<label class="choice"><input type="checkbox" name="accept_for_organization" value="true" autofocus><span><b>${texts.consentAll}</b>${fill(texts.consentAllNote, names)}</span></label>`;
   const note = asks === "organization" && html`<p class="note">${fill(texts.consentAdminNote, names)}</p>`;
   const body = html`<p class="lead">${fill(lead, names)}</p>
-${items.length > 0 && html`<ul class="permissions">${items}</ul>`}${form(frame, "consent", html`${choice}${note}${buttons(frame, "accept")}`)}`;
+${items.length > 0 && html`<ul class="permissions">${items}</ul>`}${form(frame, "consent", html`${choice}${note}${buttons(frame, "accept", null, asks !== "choice")}`)}`;
   const title = asks === "organization" ? texts.consentTitleAdmin : texts.consentTitle;
   return page(frame, { step: "consent", title, body });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { deviceStep } from "../../pages/steps";
 import { tenantOf } from "../../world";
 import type { Exchange } from "./answer";
+import { loginBase } from "./answer";
 import { deviceCodes } from "./memory";
 import { localeOf, pageFrame } from "./pages";
 import { beginSignIn } from "./sign-in";
@@ -9,12 +10,8 @@ import { beginSignIn } from "./sign-in";
 /** The page where a person types the code that a device shows. Every login host and microsoft.com have it. */
 export function devicePage(exchange: Exchange): Response {
   const { request, form, world } = exchange;
-  const frame = { ...pageFrame(exchange, null), action: new URL(request.url).pathname };
-  const action =
-    request.publicBase === null
-      ? frame.action
-      : `${new URL(request.publicBase).pathname}/${request.url.hostname}${frame.action}`;
-  const page = { ...frame, action };
+  const action = new URL(`${loginBase(exchange)}${request.url.pathname}`).pathname;
+  const page = { ...pageFrame(exchange, null), action };
   if (request.method !== "POST") return deviceStep(page, "", null);
   const typed = form.get("user_code") ?? "";
   const wanted = typed.replace(/[\s-]/g, "").toUpperCase();
