@@ -4,6 +4,7 @@ import type { ActionId, Check, CheckResult, InputId } from "./check";
 import { checks } from "./checks";
 import type { Cloud } from "./cloud";
 import type { Integration } from "./integration";
+import { keepRecord } from "./keep-record";
 import { createEntra, createMicrosoft } from "./microsoft/microsoft";
 import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "./microsoft/types";
 import type { Outlet } from "./outlet";
@@ -84,6 +85,7 @@ function begin(input: WalkInput, tokens: AdminTokens, key: string, keep: Map<str
   });
   const current: CurrentRun = { run, key, startedAtMs: Date.now(), dueAtMs: null, waiting: [] };
   currentRuns().set(integration.id, current);
+  keepRecord(run);
   void run.record.then(({ results }) => {
     const waiting = results.filter((result) => result.status === "waiting");
     current.waiting = waiting.map(({ id }) => id);

@@ -8,7 +8,6 @@ import { type Parsed, parseClientId, parsePartnerId, parseSecret, parseTenant, p
 import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
 import { config } from "@/lib/config";
 import { browserUrl } from "@/lib/outlet";
-import { keepRecord } from "@/lib/keep-record";
 import { Secret } from "@/lib/secret";
 import { createIntegration, sealCredential, setChangedAt, updateIntegration } from "@/lib/store/queries";
 import { type Flash, memoryOf } from "@/lib/vault";
@@ -124,8 +123,7 @@ export async function recheck(form: FormData): Promise<void> {
   const input = await walkInput(await visitor());
   if (!input) redirect("/setup/sign-in");
   const only = field(form, "only").split(" ").filter(Boolean);
-  const run = await checkAgain(input, only.length > 0 ? only : null);
-  keepRecord(run);
+  await checkAgain(input, only.length > 0 ? only : null);
   redirect(backOf(form));
 }
 

@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation";
 import { visitor, walkInput } from "@/app/visitor";
 import { checks } from "@/lib/checks";
-import { keepRecord } from "@/lib/keep-record";
 import { summarize } from "@/lib/summary";
 import { currentRun } from "@/lib/walk";
 
@@ -10,7 +9,6 @@ export default async function SetupPage() {
   const input = await walkInput(await visitor());
   if (!input) redirect("/setup/sign-in");
   const run = await currentRun(input);
-  keepRecord(run);
   const { results } = await run.record;
   const { stages } = summarize(checks, new Map(results.map((result) => [result.id, result])));
   redirect(`/setup/${stages.find(({ state }) => state !== "holds")?.stage ?? "first-call"}`);

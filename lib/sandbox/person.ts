@@ -112,7 +112,7 @@ function hiddenFields(markup: string): [string, string][] {
 }
 
 function reasonOn(markup: string): string {
-  const inWords = /<code data-error>([^<]*)<\/code>/.exec(markup)?.[1];
+  const inWords = /<code data-error[^>]*>([^<]*)<\/code>/.exec(markup)?.[1];
   const shown = /<p class="problem"[^>]*>(.*?)<\/p>/s.exec(markup)?.[1]?.replace(/<[^>]+>/g, " ");
   return unescaped(inWords ?? shown ?? "").trim();
 }

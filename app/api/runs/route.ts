@@ -1,7 +1,6 @@
 import { forbidden, isSameOrigin } from "@/app/same-origin";
 import { visitor, walkInput } from "@/app/visitor";
 import { checks } from "@/lib/checks";
-import { keepRecord } from "@/lib/keep-record";
 import { checkAgain } from "@/lib/walk";
 
 /** Runs the checks (`{"only": [ids]}` or all) and streams one JSON line a result, as each settles. */
@@ -17,7 +16,6 @@ export async function POST(request: Request): Promise<Response> {
   const input = await walkInput(await visitor());
   if (!input) return Response.json({ error: "Sign in or give your ids first: there is nothing to check." }, { status: 409 });
   const run = await checkAgain(input, only);
-  keepRecord(run);
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {

@@ -14,7 +14,6 @@ import { VerdictBanner } from "@/components/setup/verdict-banner";
 import { WizardLayout } from "@/components/setup/wizard-layout";
 import { type Check, STAGES, type StageId } from "@/lib/check";
 import { checkOf } from "@/lib/checks";
-import { keepRecord } from "@/lib/keep-record";
 import { texts } from "@/lib/locales";
 import { countsTowardsReady } from "@/lib/summary";
 import type { Flash } from "@/lib/vault";
@@ -81,7 +80,6 @@ async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]
   const words = texts(person.locale);
   const input = await walkInput(person);
   const run = input && (await currentRun(input));
-  if (run) keepRecord(run);
   const flash = takeFlash(person);
   const context = cardContext(person, words);
   return { stage, person, words, context, input, run, summary: run && summaryOf(run), flash, query, now: new Date() };

@@ -3,7 +3,7 @@ import type { Html } from "./html";
 import { html } from "./html";
 import { STYLE } from "./style";
 import type { Locale, ProblemId } from "./texts";
-import { fill, problemText, textsOf } from "./texts";
+import { fill, problemText, roleName, textsOf } from "./texts";
 
 /** What every page of one sign-in has in common. */
 export interface PageFrame {
@@ -103,12 +103,7 @@ interface FieldOptions {
 }
 
 /** The buttons under a form; the main one comes first so that Enter presses it. */
-export function buttons(
-  frame: PageFrame,
-  main: "next" | "accept",
-  more: Html | null = null,
-  hasFocus = false,
-): Html {
+export function buttons(frame: PageFrame, main: "next" | "accept", more: Html | null = null, hasFocus = false): Html {
   const texts = textsOf(frame.locale);
   const cancel = frame.canCancel && html`<button name="action" value="decline">${texts.cancel}</button>`;
   return html`<div class="buttons"><button class="primary" name="action" value="${main}"${hasFocus && html` autofocus`}>${texts[main]}</button>${more}${cancel}</div>`;
@@ -126,7 +121,9 @@ function accountList(frame: PageFrame, accounts: readonly SandboxUser[], canPick
   const texts = textsOf(frame.locale);
   const items = accounts.map((account) => {
     const marks = [
-      ...account.directoryRoles.filter(({ state }) => state === "active").map(({ displayName }) => displayName),
+      ...account.directoryRoles
+        .filter(({ state }) => state === "active")
+        .map(({ displayName }) => roleName(frame.locale, displayName)),
       ...(account.accountEnabled ? [] : [texts.disabled]),
       ...(account.lockedOut ? [texts.locked] : []),
       ...(account.userType === "Guest" ? [texts.guest] : []),

@@ -3,7 +3,7 @@ import { html } from "./html";
 import type { PageFrame } from "./layout";
 import { buttons, field, form, page, problem } from "./layout";
 import type { ProblemId } from "./texts";
-import { fill, problemText, textsOf } from "./texts";
+import { fill, permissionName, problemText, textsOf } from "./texts";
 
 interface Numbered {
   readonly code: number | null;
@@ -31,7 +31,7 @@ export function passwordStep(frame: PageFrame, user: SandboxUser, what: Problem)
     autocomplete: "current-password",
     hasProblem: what !== null,
   });
-  const other = html`<button name="action" value="other-account">${texts.otherAccount}</button>`;
+  const other = html`<button class="quiet" name="action" value="other-account">${texts.otherAccount}</button>`;
   const lead = fill(texts.passwordLead, { account: user.userPrincipalName });
   const body = html`<p class="lead">${lead}</p>${problem(frame, what)}${form(frame, "password", html`${input}${buttons(frame, "next", other)}`)}`;
   return page(frame, { step: "password", title: texts.passwordTitle, body, accounts: [user] });
@@ -68,7 +68,10 @@ export function consentStep(
   const texts = textsOf(frame.locale);
   const names = { application, organization };
   const lead = permissions.length > 0 ? texts.consentLead : texts.consentNothing;
-  const items = permissions.map(({ value, displayName }) => html`<li>${displayName} <code>${value}</code></li>`);
+  const items = permissions.map(
+    ({ value, displayName }) =>
+      html`<li>${permissionName(frame.locale, value, displayName)} <code>${value}</code></li>`,
+  );
   const choice =
     asks === "choice" &&
     html`<label class="choice"><input type="checkbox" name="accept_for_organization" value="true" autofocus><span><b>${texts.consentAll}</b>${fill(texts.consentAllNote, names)}</span></label>`;
@@ -125,5 +128,5 @@ export function formPostStep(frame: PageFrame, target: string, params: URLSearch
 
 function details(frame: PageFrame, detail: string, isOpen = false) {
   const texts = textsOf(frame.locale);
-  return html`<details${isOpen && html` open`}><summary>${texts.detail}</summary><code data-error>${detail}</code></details>`;
+  return html`<details${isOpen && html` open`}><summary>${texts.detail}</summary><code data-error lang="en">${detail}</code></details>`;
 }

@@ -24,6 +24,8 @@ input[aria-invalid=true]{border-color:var(--bad)}
 .buttons{display:flex;flex-wrap:wrap;gap:8px;margin-top:16px}
 button{min-height:44px;padding:0 18px;font:inherit;font-weight:600;border-radius:8px;border:1px solid var(--line-strong);background:var(--surface);color:var(--ink);cursor:pointer}
 button.primary{background:var(--accent);border-color:var(--accent);color:var(--accent-ink)}
+button.quiet{border-color:transparent;background:none;color:var(--accent);padding:0 8px}
+:lang(ko){word-break:keep-all;overflow-wrap:break-word}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .permissions{list-style:none;padding:0;margin:12px 0}
 .permissions li{padding:10px 0;border-top:1px solid var(--line)}
@@ -38,7 +40,7 @@ output.code{display:block;font-size:24px;letter-spacing:.12em;margin-top:8px;use
 .accounts dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;color:var(--ink-2);margin:4px 0}
 .accounts dd code{color:var(--ink);user-select:all}
 details{margin-top:16px}
-summary{cursor:pointer;min-height:44px;display:flex;align-items:center;color:var(--ink-2)}
+summary{cursor:pointer;padding:12px 0;color:var(--ink-2)}
 details code{display:block;background:var(--sunken);border-radius:8px;padding:12px}
 @media (forced-colors:active){.card,.problem,header{border:1px solid}}
 `;

@@ -177,6 +177,39 @@ export function problemText(locale: Locale, problem: ProblemId | number): string
   return known[String(problem)] ?? TEXTS[locale].problems.other;
 }
 
+/** Directory roles by their English names, as Microsoft's portal calls them in Korean. */
+const ROLES_KO: Readonly<Record<string, string>> = {
+  "Application Administrator": "애플리케이션 관리자",
+  "Cloud Application Administrator": "클라우드 애플리케이션 관리자",
+  "Global Administrator": "전역 관리자",
+  "Global Reader": "전역 읽기 권한자",
+};
+/** Permissions by their values. */
+const PERMISSIONS_KO: Readonly<Record<string, string>> = {
+  "Application.Read.All": "애플리케이션 읽기",
+  "Application.ReadWrite.All": "모든 애플리케이션 읽기 및 쓰기",
+  "AuditLog.Read.All": "감사 로그 데이터 읽기",
+  "CrossTenantInformation.ReadBasic.All": "테넌트 간 기본 정보 읽기",
+  "DelegatedPermissionGrant.ReadWrite.All": "모든 위임된 권한 부여 관리",
+  "Directory.Read.All": "디렉터리 데이터 읽기",
+  "Organization.Read.All": "조직 정보 읽기",
+  "Policy.Read.All": "조직의 정책 읽기",
+  "RoleManagement.Read.Directory": "디렉터리 RBAC 설정 읽기",
+  "User.Read": "로그인 및 사용자 프로필 읽기",
+  "User.ReadBasic.All": "모든 사용자의 기본 프로필 읽기",
+  user_impersonation: "파트너 센터에 액세스",
+};
+
+/** What a directory role is called. */
+export function roleName(locale: Locale, displayName: string): string {
+  return locale === "ko" ? (ROLES_KO[displayName] ?? displayName) : displayName;
+}
+
+/** What a permission is called. */
+export function permissionName(locale: Locale, value: string, displayName: string): string {
+  return locale === "ko" ? (PERMISSIONS_KO[value] ?? displayName) : displayName;
+}
+
 /** Puts values into a text's `{placeholders}`. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);

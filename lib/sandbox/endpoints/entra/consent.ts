@@ -105,7 +105,7 @@ export function listedPermissions({ application }: Client): readonly Permission[
 }
 
 /** A permission by name; names Microsoft's page does not explain show as they are. */
-export function permissionOf(resourceAppId: string, value: string): Permission {
+function permissionOf(resourceAppId: string, value: string): Permission {
   const scopes = firstPartyApplication(resourceAppId)?.scopes ?? [];
   const known = scopes.find((scope) => scope.value.toLowerCase() === value.toLowerCase());
   const needsAdmin = resourceAppId !== GRAPH_APP_ID || !LOW_IMPACT.includes(value);

@@ -46,8 +46,11 @@ export interface DeviceCode {
 
 const MOST_ENTRIES = 500;
 
+/** Codes by value. */
 export const authorizationCodes = (world: World) => shelf<AuthorizationCode>(world, "entra.codes");
+/** Refresh tokens by value. */
 export const refreshGrants = (world: World) => shelf<RefreshGrant>(world, "entra.refresh-tokens");
+/** Device codes by value; the person types another one. */
 export const deviceCodes = (world: World) => shelf<DeviceCode>(world, "entra.device-codes");
 /** Wrong passwords in a row, by user id. */
 export const failures = (world: World) => shelf<number>(world, "entra.failures");

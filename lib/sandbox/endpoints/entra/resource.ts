@@ -1,4 +1,4 @@
-import type { SandboxApplication, SandboxServicePrincipal, SandboxTenant, World } from "../../types";
+import type { SandboxServicePrincipal, SandboxTenant, World } from "../../types";
 import { servicePrincipalOf } from "../../world";
 import { isReplicated } from "../graph/entities";
 import {
@@ -72,17 +72,6 @@ export function addPrincipal(
   };
   tenant.servicePrincipals.push(principal);
   return principal;
-}
-
-/** What an API is called in messages and on the consent page. */
-export function nameOfApplication(tenant: SandboxTenant, appId: string): string {
-  const own: SandboxApplication | undefined = tenant.applications.find((known) => known.appId === appId);
-  return (
-    own?.displayName ??
-    firstPartyApplication(appId)?.displayName ??
-    servicePrincipalOf(tenant, appId)?.displayName ??
-    appId
-  );
 }
 
 function appIdOf(tenant: SandboxTenant, asked: string): string | undefined {

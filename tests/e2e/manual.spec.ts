@@ -1,0 +1,49 @@
+import { expect, test } from "@playwright/test";
+import ready from "@/lib/sandbox/scenarios/ready";
+import { call, open } from "./walk";
+
+const { kit } = ready.build();
+
+test("manual mode: pasted ids lead to rows without an admin's sign-in", async ({ page }) => {
+  await open(page, "ready");
+  await page.getByRole("link", { name: "Enter the ids" }).click();
+  await page.getByLabel("Tenant").fill(` “${kit.tenant}” `);
+  await page.getByLabel("Application (client) ID").fill(`\u200B${kit.clientId}`);
+  await page.getByLabel("Client secret").fill(kit.secret ?? "");
+  await page.getByLabel("Integration user").fill(kit.userPrincipalName ?? "");
+  await page.getByRole("button", { name: "Save and check" }).click();
+  await expect(page).toHaveURL(/\/setup\/sign-in$/);
+  await expect(page.locator('[data-check="tenant"]')).toHaveAttribute("data-status", "pass");
+  await page.goto("/setup/app");
+  await expect(page.locator('[data-check="credential-accepted"]')).toHaveAttribute("data-status", "pass");
+  await expect(page.locator('[data-check="app-registration"]')).toHaveAttribute("data-status", "blocked");
+  await call(page);
+  await page.goto("/status");
+  await expect(page.locator("[data-summary=ready]")).toBeVisible();
+});
+
+test("a secret ID is caught before it is sent, and nothing typed is lost", async ({ page }) => {
+  await open(page, "ready");
+  await page.goto("/setup/sign-in?way=manual");
+  await page.getByLabel("Tenant").fill("not a tenant");
+  await page.getByLabel("Client secret").fill("8f1c0a52-3b7e-4d10-9c55-0d6f2a41d2b7");
+  await page.getByRole("button", { name: "Save and check" }).click();
+  await expect(page.getByLabel("Tenant")).toHaveValue("not a tenant");
+  await expect(page.getByLabel("Tenant")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Client secret")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Client secret")).toHaveValue("");
+});
+
+test("without JavaScript the forms work and the status can be read", async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await open(page, "ready");
+  await page.goto("/setup/sign-in?way=manual");
+  await page.getByLabel("Tenant").fill(kit.tenant);
+  await page.getByLabel("Application (client) ID").fill(kit.clientId ?? "");
+  await page.getByLabel("Client secret").fill(kit.secret ?? "");
+  await page.getByRole("button", { name: "Save and check" }).click();
+  await page.goto("/status");
+  await expect(page.locator("[data-summary]")).toBeVisible();
+  await page.goto("/setup/app");
+  await expect(page.locator('[data-check="credential-accepted"][data-status="pass"]')).toBeVisible();
+});

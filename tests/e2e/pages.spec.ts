@@ -1,0 +1,87 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { STAGES } from "@/lib/check";
+import ready from "@/lib/sandbox/scenarios/ready";
+import { ADMIN, open, signInAt } from "./walk";
+
+const LOOKS = [
+  { locale: "en-US", colorScheme: "light" },
+  { locale: "ko-KR", colorScheme: "dark" },
+  { locale: "en-US", colorScheme: "dark" },
+  { locale: "ko-KR", colorScheme: "light" },
+] as const;
+
+/** No rule is switched off. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  expect(said).toEqual([]);
+}
+
+async function settle(page: Page): Promise<void> {
+  await expect(page.locator("[data-status=checking]")).toHaveCount(0);
+}
+
+for (const look of LOOKS) {
+  test.describe(`${look.locale}, ${look.colorScheme}`, () => {
+    test.use(look);
+
+    test("pages before a sign-in are accessible", async ({ page }) => {
+      for (const path of ["/", "/setup/sign-in", "/setup/sign-in?way=manual", "/setup/role", "/status", "/support", "/setup/nowhere"]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+
+    test("every stage is accessible with findings, and so are the sandbox's own pages", async ({ page }) => {
+      await open(page, "erv-missing");
+      await page.goto("/setup/sign-in");
+      await page.locator('form[action="/api/sign-in"] button').first().click();
+      await page.locator("main[data-step=account]").waitFor();
+      await expectAccessible(page);
+      await signInAt(page, ADMIN);
+      for (const stage of STAGES) {
+        await page.goto(`/setup/${stage}`);
+        await settle(page);
+        await expectAccessible(page);
+      }
+    });
+
+    test("every stage is accessible in manual mode, where much is blocked", async ({ page }) => {
+      const { kit } = ready.build();
+      await open(page, "secret-wrong");
+      await page.goto("/setup/sign-in?way=manual");
+      await page.locator("[name=tenant]").fill(kit.tenant);
+      await page.locator("[name=clientId]").fill(kit.clientId ?? "");
+      await page.locator("[name=secret]").fill("abc8Q~this.is.not.the.secret_00000000000");
+      await page.locator("[name=tenant]").press("Enter");
+      await page.waitForURL(/sign-in$/);
+      for (const path of [...STAGES.map((stage) => `/setup/${stage}`), "/setup/token?way=password", "/setup/token?way=device", "/status"]) {
+        await page.goto(path);
+        await settle(page);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
+
+test("a page at 390 px does not scroll sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "fresh");
+  for (const path of ["/", "/setup/sign-in", "/setup/sign-in?way=manual", "/status", "/support"]) {
+    await page.goto(path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("unknown words are answered with the right ones", async ({ page, request }) => {
+  const stage = await page.goto("/setup/nowhere");
+  expect(stage?.status()).toBe(404);
+  await expect(page.getByRole("link", { name: "Report role" })).toBeVisible();
+  const scenario = await request.get("/sandbox/start?scenario=nowhere");
+  expect(scenario.status()).toBe(404);
+  expect(await scenario.text()).toContain("erv-missing");
+  const health = await request.get("/api/health");
+  expect(await health.json()).toEqual({ status: "ok", mode: "sandbox", version: expect.any(String) });
+});
