@@ -16,4 +16,5 @@ export function ownPath(path: string | null | undefined): string {
   return path?.startsWith("/") && !path.startsWith("//") && !path.includes("\\") ? path : "/setup";
 }
 
-export const forbidden = () => Response.json({ error: "This request did not come from a page of this product." }, { status: 403 });
+export const forbidden = () =>
+  Response.json({ error: "This request did not come from a page of this product." }, { status: 403 });

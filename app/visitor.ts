@@ -10,7 +10,13 @@ import { log } from "@/lib/log";
 import { createEntra } from "@/lib/microsoft/microsoft";
 import { openWorld, outletFor, worldLives } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
-import { createIntegration, findIntegration, findIntegrationFor, openCredential, type StoredIntegration } from "@/lib/store/queries";
+import {
+  createIntegration,
+  findIntegration,
+  findIntegrationFor,
+  openCredential,
+  type StoredIntegration,
+} from "@/lib/store/queries";
 import { type Admin, findVisit, openVisit, type Visit } from "@/lib/vault";
 import type { WalkInput } from "@/lib/walk";
 
@@ -91,9 +97,7 @@ export async function signInWorld(visit: Visit, stage: SignInStage): Promise<Sig
   const outlet = await outletFor(visit.world);
   const operator = await operatorOf(settings);
   const loginOrigin =
-    visit.world === null
-      ? `https://${cloud.loginHost}`
-      : `${settings.url}/sandbox/${visit.world}/${cloud.loginHost}`;
+    visit.world === null ? `https://${cloud.loginHost}` : `${settings.url}/sandbox/${visit.world}/${cloud.loginHost}`;
   return {
     visit,
     entra: createEntra({ cloud, outlet }),
@@ -149,9 +153,6 @@ export const EMPTY_FLASH = { subject: null, errors: {}, values: {}, cleaned: {},
 /** What a run for this visitor is made from; null while there is no integration. */
 export async function walkInput({ visit, integration, cloud }: Visitor): Promise<WalkInput | null> {
   if (!visit || !integration) return null;
-  const [outlet, secret] = await Promise.all([
-    outletFor(visit.world),
-    openCredential(integration.id, "client-secret"),
-  ]);
+  const [outlet, secret] = await Promise.all([outletFor(visit.world), openCredential(integration.id, "client-secret")]);
   return { visit, integration, cloud, outlet, secret, changedAt: integration.changedAt };
 }

@@ -165,7 +165,12 @@ export async function verifyIdToken(
   if (payload.iss !== discovery.value.issuer.replace("{tenantid}", tenantId)) throw new SignInError("issuer-mismatch");
   if (nonce !== undefined && payload.nonce !== nonce) throw new SignInError("nonce-mismatch");
   const userPrincipalName = text(payload.preferred_username ?? payload.upn);
-  return { objectId: text(payload.oid), tenantId, userPrincipalName, displayName: text(payload.name ?? userPrincipalName) };
+  return {
+    objectId: text(payload.oid),
+    tenantId,
+    userPrincipalName,
+    displayName: text(payload.name ?? userPrincipalName),
+  };
 }
 
 function text(value: unknown): string {

@@ -5,7 +5,11 @@ export interface CapturedCall {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
-  readonly answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string } | null;
+  readonly answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  } | null;
   readonly requestId: string | null;
   readonly correlationId: string | null;
   readonly durationMs: number;
@@ -24,7 +28,11 @@ export function capturing(outlet: Outlet, host: string, calls: CapturedCall[]): 
       method: request.method,
       url: request.url,
       requestHeaders,
-      answer: { status: response.status, headers: Object.fromEntries(response.headers), body: body.replace(/^\uFEFF/, "") },
+      answer: {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: body.replace(/^\uFEFF/, ""),
+      },
       requestId: response.headers.get("ms-requestid"),
       correlationId: response.headers.get("ms-correlationid"),
       durationMs: Math.round(performance.now() - startedMs),

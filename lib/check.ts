@@ -93,7 +93,15 @@ export type Verdict<Finding extends string = string> =
   | { readonly status: "not-applicable"; readonly reason: NotApplicableReason; readonly values: Values };
 
 /** Why our side or the network could not find out; says nothing about the tenant. */
-export type ErrorCode = "network" | "timeout" | "throttled" | "unavailable" | "malformed-answer" | "host-refused" | "aborted" | "internal";
+export type ErrorCode =
+  | "network"
+  | "timeout"
+  | "throttled"
+  | "unavailable"
+  | "malformed-answer"
+  | "host-refused"
+  | "aborted"
+  | "internal";
 
 /** A verdict, or what only the runner may say. */
 export type Outcome<Finding extends string = string> =

@@ -68,7 +68,10 @@ function refusalOfRedirect(query: URLSearchParams): Answer<never> {
   const aadsts = [...(message ?? "").matchAll(/AADSTS(\d{4,8})/gi)].map(([, number]) => Number(number));
   const correlationId = /Correlation ID: ([0-9a-f-]{36})/i.exec(message ?? "")?.[1] ?? null;
   const unknown = { suberror: null, reasonPhrase: null, requestId: null, correlationId };
-  return { ok: false, refusal: { system: "entra", status: 400, code: query.get("error"), aadsts, message, ...unknown } };
+  return {
+    ok: false,
+    refusal: { system: "entra", status: 400, code: query.get("error"), aadsts, message, ...unknown },
+  };
 }
 
 /** The documented call: application id, secret, user id and password against the v1 endpoint. */
@@ -134,7 +137,7 @@ async function signInByDevice(
   visit.session = { admin, client: home, refreshToken: tokens.refreshToken, graph: tokens };
   // Microsoft's public client is pre-authorised for Partner Center too: one sign-in serves both.
   const partner = tokens.refreshToken && (await entra.refresh(home, [partnerCenterScope(cloud)], tokens.refreshToken));
-  if (partner && partner.ok) visit.partnerCenter = { client: home, tokens: partner.value };
+  if (partner?.ok) visit.partnerCenter = { client: home, tokens: partner.value };
   await onSignedIn(admin);
 }
 
@@ -148,7 +151,16 @@ function file(
 ): void {
   if (purpose === "partner-center") {
     if (answer.ok) visit.partnerCenter = { client, tokens: answer.value };
-    else visit.flash = { about: "token", subject: purpose, outcome: "refused", errors: {}, values: {}, cleaned: {}, detail: answer.refusal.message };
+    else
+      visit.flash = {
+        about: "token",
+        subject: purpose,
+        outcome: "refused",
+        errors: {},
+        values: {},
+        cleaned: {},
+        detail: answer.refusal.message,
+      };
     return;
   }
   const at = new Date().toISOString();

@@ -1,4 +1,14 @@
-import type { ActionId, Check, CheckContext, CheckResult, ErrorCode, Exchange, InputId, Outcome, RunRecord } from "./check";
+import type {
+  ActionId,
+  Check,
+  CheckContext,
+  CheckResult,
+  ErrorCode,
+  Exchange,
+  InputId,
+  Outcome,
+  RunRecord,
+} from "./check";
 import type { Integration } from "./integration";
 import type { MicrosoftForCheck, TokenAttempt } from "./microsoft/types";
 import type { Secret } from "./secret";

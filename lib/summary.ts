@@ -16,7 +16,12 @@ export interface Summary {
   readonly state: "ready" | "not-ready" | "undecided";
   /** The first required check of the chain that fails. */
   readonly brokenLink: { readonly check: string; readonly finding: string } | null;
-  readonly next: { readonly check: string; readonly status: Status; readonly who: Role | null; readonly fix: ActionId | null } | null;
+  readonly next: {
+    readonly check: string;
+    readonly status: Status;
+    readonly who: Role | null;
+    readonly fix: ActionId | null;
+  } | null;
   /** Checks whose doubt was settled by a later proof. */
   readonly proved: readonly string[];
   readonly stages: readonly StageSummary[];
@@ -58,7 +63,9 @@ function provedBy(checks: readonly Check[], results: ReadonlyMap<string, CheckRe
   // What was only blocked by something proved is proved by the same call.
   for (const check of checks) {
     const result = results.get(check.id);
-    const isProvable = checks.some((by) => by.proves?.some((other) => other.id === check.id) && results.get(by.id)?.status === "pass");
+    const isProvable = checks.some(
+      (by) => by.proves?.some((other) => other.id === check.id) && results.get(by.id)?.status === "pass",
+    );
     if (isProvable && result?.status === "blocked" && result.by.every((id) => proved.has(id))) proved.add(check.id);
   }
   return proved;

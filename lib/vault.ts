@@ -1,5 +1,5 @@
-import type { Secret } from "./secret";
 import type { ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
+import type { Secret } from "./secret";
 
 /** A signed-in setup admin, as Entra's id token names them. */
 export interface Admin {
@@ -48,7 +48,14 @@ export interface Flash {
   readonly about: "ids" | "user" | "password" | "action" | "sign-in" | "token";
   /** Action id, when it is about one. */
   readonly subject: string | null;
-  readonly outcome: "done" | "nothing-to-do" | "refused" | "invalid" | "sign-in-missing" | "prerequisite-missing" | "failed";
+  readonly outcome:
+    | "done"
+    | "nothing-to-do"
+    | "refused"
+    | "invalid"
+    | "sign-in-missing"
+    | "prerequisite-missing"
+    | "failed";
   /** Field → reason, for `invalid`. */
   readonly errors: Readonly<Record<string, string>>;
   /** What was typed, without secrets, so that a form is never lost. */

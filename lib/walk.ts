@@ -173,7 +173,13 @@ async function testToken({ integration, cloud, outlet, secret }: WalkInput): Pro
 
 function digest({ integration, secret, changedAt }: WalkInput, tokens: AdminTokens): string {
   const attempt = memoryOf(integration.id).testToken;
-  const parts = [integration, changedAt, attempt?.at ?? null, tokens.graph?.scopes ?? null, tokens.partnerCenter !== null];
+  const parts = [
+    integration,
+    changedAt,
+    attempt?.at ?? null,
+    tokens.graph?.scopes ?? null,
+    tokens.partnerCenter !== null,
+  ];
   return createHash("sha256")
     .update(JSON.stringify(parts))
     .update(secret?.reveal() ?? "")

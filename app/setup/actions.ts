@@ -4,9 +4,16 @@ import { redirect } from "next/navigation";
 import { ownPath } from "@/app/same-origin";
 import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, visitor, walkInput } from "@/app/visitor";
 import { actionOf } from "@/lib/actions";
-import { type Parsed, parseClientId, parsePartnerId, parseSecret, parseTenant, parseUserPrincipalName } from "@/lib/clean";
-import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
+import {
+  type Parsed,
+  parseClientId,
+  parsePartnerId,
+  parseSecret,
+  parseTenant,
+  parseUserPrincipalName,
+} from "@/lib/clean";
 import { config } from "@/lib/config";
+import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
 import { browserUrl } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
 import { createIntegration, sealCredential, setChangedAt, updateIntegration } from "@/lib/store/queries";
@@ -21,9 +28,19 @@ export async function giveIds(form: FormData): Promise<void> {
   const visit = await ensureVisit();
   const { integration, cloud } = await visitor();
   const read = readIds(form);
-  const typed = { tenant: field(form, "tenant"), clientId: field(form, "clientId"), userPrincipalName: field(form, "userPrincipalName") };
+  const typed = {
+    tenant: field(form, "tenant"),
+    clientId: field(form, "clientId"),
+    userPrincipalName: field(form, "userPrincipalName"),
+  };
   const values = { ...typed, partnerId: field(form, "partnerId") };
-  const flash: Omit<Flash, "outcome"> = { ...EMPTY_FLASH, about: "ids", errors: read.errors, cleaned: read.cleaned, values };
+  const flash: Omit<Flash, "outcome"> = {
+    ...EMPTY_FLASH,
+    about: "ids",
+    errors: read.errors,
+    cleaned: read.cleaned,
+    values,
+  };
   if (Object.keys(read.errors).length > 0 || !read.tenant) {
     visit.flash = { ...flash, outcome: "invalid" };
     redirect(`/setup/sign-in?way=manual`);
@@ -48,7 +65,15 @@ interface ReadIds {
 }
 
 function readIds(form: FormData): ReadIds {
-  const ids: ReadIds = { tenant: null, clientId: null, userPrincipalName: null, partnerId: null, secret: null, errors: {}, cleaned: {} };
+  const ids: ReadIds = {
+    tenant: null,
+    clientId: null,
+    userPrincipalName: null,
+    partnerId: null,
+    secret: null,
+    errors: {},
+    cleaned: {},
+  };
   const take = (name: string, parsed: Parsed<string>): string | null => {
     if (!parsed.ok) {
       ids.errors[name] = parsed.reason;
@@ -60,7 +85,8 @@ function readIds(form: FormData): ReadIds {
   const given = (name: string) => field(form, name).trim() !== "";
   ids.tenant = take("tenant", parseTenant(field(form, "tenant")));
   if (given("clientId")) ids.clientId = take("clientId", parseClientId(field(form, "clientId")));
-  if (given("userPrincipalName")) ids.userPrincipalName = take("userPrincipalName", parseUserPrincipalName(field(form, "userPrincipalName")));
+  if (given("userPrincipalName"))
+    ids.userPrincipalName = take("userPrincipalName", parseUserPrincipalName(field(form, "userPrincipalName")));
   if (given("partnerId")) ids.partnerId = take("partnerId", parsePartnerId(field(form, "partnerId")));
   const secret = given("secret") ? take("secret", parseSecret(field(form, "secret"))) : null;
   if (secret) ids.secret = new Secret(secret);
@@ -74,7 +100,14 @@ export async function chooseUser(form: FormData): Promise<void> {
   const typed = field(form, "userPrincipalName");
   const parsed = parseUserPrincipalName(typed);
   if (parsed.ok) await updateIntegration(integration.id, { userPrincipalName: parsed.value });
-  else visit.flash = { ...EMPTY_FLASH, about: "user", outcome: "invalid", errors: { userPrincipalName: parsed.reason }, values: { userPrincipalName: typed } };
+  else
+    visit.flash = {
+      ...EMPTY_FLASH,
+      about: "user",
+      outcome: "invalid",
+      errors: { userPrincipalName: parsed.reason },
+      values: { userPrincipalName: typed },
+    };
   redirect(backOf(form));
 }
 
@@ -160,7 +193,10 @@ export async function passwordToken(form: FormData): Promise<void> {
   const userPrincipalName = parseUserPrincipalName(field(form, "userPrincipalName"));
   const password = field(form, "password");
   if (!userPrincipalName.ok || password === "") {
-    const errors = { ...(!userPrincipalName.ok && { userPrincipalName: userPrincipalName.reason }), ...(password === "" && { password: "empty" }) };
+    const errors = {
+      ...(!userPrincipalName.ok && { userPrincipalName: userPrincipalName.reason }),
+      ...(password === "" && { password: "empty" }),
+    };
     const values = { userPrincipalName: field(form, "userPrincipalName") };
     input.visit.flash = { ...EMPTY_FLASH, about: "password", outcome: "invalid", errors, values };
     redirect(backOf(form));

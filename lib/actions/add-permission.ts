@@ -13,7 +13,9 @@ export const addPermission: Action = {
     {
       method: "PATCH",
       url: `https://${cloud.graphHost}/v1.0/applications(appId='${integration.clientId ?? "{appId}"}')`,
-      body: { requiredResourceAccess: ["{the permissions that are there}", partnerCenterAccess(PARTNER_CENTER_SCOPE_ID)] },
+      body: {
+        requiredResourceAccess: ["{the permissions that are there}", partnerCenterAccess(PARTNER_CENTER_SCOPE_ID)],
+      },
     },
   ],
   async apply({ graph, integration }) {
@@ -31,7 +33,10 @@ export const addPermission: Action = {
 };
 
 /** Adds the scope and drops nothing; returns the same array when it is listed already. */
-export function withScope(present: readonly RequiredResourceAccess[], scopeId: string): readonly RequiredResourceAccess[] {
+export function withScope(
+  present: readonly RequiredResourceAccess[],
+  scopeId: string,
+): readonly RequiredResourceAccess[] {
   const entry = present.find((one) => one.resourceAppId === APP_ID.partnerCenter);
   if (entry?.resourceAccess.some((one) => one.id === scopeId && one.type === "Scope")) return present;
   if (!entry) return [...present, partnerCenterAccess(scopeId)];

@@ -41,7 +41,11 @@ export const createApp: Action = {
     if (!created.ok) return refused(created.refusal);
     // The registration exists from here on: a principal that cannot be made yet is the next check's finding.
     await ensureServicePrincipal(graph, created.value.appId);
-    return done({ changed: true, clientId: created.value.appId, also: ["create-service-principal", "add-redirect-uri", "add-permission"] });
+    return done({
+      changed: true,
+      clientId: created.value.appId,
+      also: ["create-service-principal", "add-redirect-uri", "add-permission"],
+    });
   },
 };
 
@@ -53,6 +57,8 @@ export function partnerCenterAccess(scopeId: string) {
 /** The scope's id as this tenant publishes it; the constant is only the expectation while the API is absent. */
 export async function liveScopeId(graph: Pick<GraphClient, "servicePrincipal">): Promise<string> {
   const api = await graph.servicePrincipal(APP_ID.partnerCenter);
-  const scope = api.ok ? api.value.oauth2PermissionScopes.find(({ value }) => value === "user_impersonation") : undefined;
+  const scope = api.ok
+    ? api.value.oauth2PermissionScopes.find(({ value }) => value === "user_impersonation")
+    : undefined;
   return scope?.id ?? PARTNER_CENTER_SCOPE_ID;
 }

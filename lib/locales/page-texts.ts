@@ -5,10 +5,21 @@ export interface PageTexts {
   readonly rights: Texts<"title" | "text" | "button" | "asksFor">;
   readonly partnerCenter: Texts<"title" | "text" | "later" | "device" | "app" | "appLater" | "done">;
   readonly user: Texts<"title" | "text" | "label" | "hint" | "save" | "change">;
-  readonly token: Texts<"codeButton" | "codeNeedsApp" | "deviceButton" | "deviceNeeds" | "deviceNeedsSteps" | "none" | "failed" | "way">;
+  readonly token: Texts<
+    "codeButton" | "codeNeedsApp" | "deviceButton" | "deviceNeeds" | "deviceNeedsSteps" | "none" | "failed" | "way"
+  >;
   readonly call: Texts<"blocked" | "blockedText" | "toBroken">;
   /** After an action: `{detail}` is Microsoft's own sentence. */
-  readonly outcome: Texts<"refused" | "prerequisite-missing" | "sign-in-missing" | "failed" | "invalid" | "signIn" | "tokenRefused" | "tokenLost">;
+  readonly outcome: Texts<
+    | "refused"
+    | "prerequisite-missing"
+    | "sign-in-missing"
+    | "failed"
+    | "invalid"
+    | "signIn"
+    | "tokenRefused"
+    | "tokenLost"
+  >;
   readonly status: Texts<"title" | "lead" | "empty" | "emptyText" | "open">;
   readonly support: Texts<"title" | "lead" | "terminal" | "command">;
 }

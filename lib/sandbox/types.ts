@@ -7,7 +7,13 @@ export interface WorldState {
   insights: SandboxInsights;
   faults: SandboxFault[];
   /** How long a change stays invisible, by what changed. */
-  replication: { secretMs: number; servicePrincipalMs: number; grantMs: number; applicationMs: number; partnerRoleMs: number };
+  replication: {
+    secretMs: number;
+    servicePrincipalMs: number;
+    grantMs: number;
+    applicationMs: number;
+    partnerRoleMs: number;
+  };
   /** Added to the real clock. */
   clockOffsetMs: number;
 }
@@ -117,7 +123,13 @@ export interface SandboxPartner {
 }
 
 export interface SandboxInsights {
-  datasets: { datasetName: string; selectableColumns: string[]; availableMetrics: string[]; availableDateRanges: string[]; minimumRecurrenceInterval: number }[];
+  datasets: {
+    datasetName: string;
+    selectableColumns: string[];
+    availableMetrics: string[];
+    availableDateRanges: string[];
+    minimumRecurrenceInterval: number;
+  }[];
   rows: Record<string, Record<string, string | number>[]>;
   /** Endpoint pages print PascalCase, live answers camelCase. */
   casing: "camel" | "pascal";

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { call, keyboard, open, permit, registerApp, signIn, signInAt, ADMIN } from "./walk";
+import { ADMIN, call, keyboard, open, permit, registerApp, signIn, signInAt } from "./walk";
 
 test("a newcomer walks from an empty tenant to the first rows", async ({ page }) => {
   const errors: string[] = [];

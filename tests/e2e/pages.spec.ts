@@ -14,7 +14,9 @@ const LOOKS = [
 /** No rule is switched off. */
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  const said = violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
   expect(said).toEqual([]);
 }
 
@@ -27,7 +29,15 @@ for (const look of LOOKS) {
     test.use(look);
 
     test("pages before a sign-in are accessible", async ({ page }) => {
-      for (const path of ["/", "/setup/sign-in", "/setup/sign-in?way=manual", "/setup/role", "/status", "/support", "/setup/nowhere"]) {
+      for (const path of [
+        "/",
+        "/setup/sign-in",
+        "/setup/sign-in?way=manual",
+        "/setup/role",
+        "/status",
+        "/support",
+        "/setup/nowhere",
+      ]) {
         await page.goto(path);
         await expectAccessible(page);
       }
@@ -56,7 +66,12 @@ for (const look of LOOKS) {
       await page.locator("[name=secret]").fill("abc8Q~this.is.not.the.secret_00000000000");
       await page.locator("[name=tenant]").press("Enter");
       await page.waitForURL(/sign-in$/);
-      for (const path of [...STAGES.map((stage) => `/setup/${stage}`), "/setup/token?way=password", "/setup/token?way=device", "/status"]) {
+      for (const path of [
+        ...STAGES.map((stage) => `/setup/${stage}`),
+        "/setup/token?way=password",
+        "/setup/token?way=device",
+        "/status",
+      ]) {
         await page.goto(path);
         await settle(page);
         await expectAccessible(page);

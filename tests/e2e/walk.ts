@@ -73,7 +73,11 @@ async function acceptForOrganization(page: Page, hand: Hand): Promise<void> {
 
 /** Waits until a check has settled on a status; replication is waited out as a reader would. */
 export async function expectStatus(page: Page, check: string, status: string): Promise<void> {
-  await expect(page.locator(`[data-check="${check}"]`)).toHaveAttribute("data-status", status, { timeout: 60_000 });
+  await expect(page.locator(`[data-check="${check}"]:not([data-status=checking])`)).toHaveAttribute(
+    "data-status",
+    status,
+    { timeout: 60_000 },
+  );
 }
 
 /** Presses the one button of a finding. */
@@ -140,7 +144,12 @@ export async function call(page: Page, locale: Locale = "en", hand: Hand = mouse
 }
 
 /** Goes on by the rail, as a reader would. */
-async function next(page: Page, locale: Locale, hand: Hand, stage: keyof ReturnType<typeof texts>["ui"]["stages"]): Promise<void> {
+async function next(
+  page: Page,
+  locale: Locale,
+  hand: Hand,
+  stage: keyof ReturnType<typeof texts>["ui"]["stages"],
+): Promise<void> {
   const { name } = texts(locale).ui.stages[stage];
   await hand.press(page.locator(".rail-list a", { hasText: name }));
   await expect(page).toHaveURL(new RegExp(`/setup/${stage}`));

@@ -1,5 +1,5 @@
-import packageJson from "@/package.json" with { type: "json" };
 import { config } from "@/lib/config";
+import packageJson from "@/package.json" with { type: "json" };
 
 export const dynamic = "force-dynamic";
 

@@ -14,7 +14,8 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ error: `There is no check "${unknown}". Known checks: ${known}.` }, { status: 400 });
   }
   const input = await walkInput(await visitor());
-  if (!input) return Response.json({ error: "Sign in or give your ids first: there is nothing to check." }, { status: 409 });
+  if (!input)
+    return Response.json({ error: "Sign in or give your ids first: there is nothing to check." }, { status: 409 });
   const run = await checkAgain(input, only);
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({

@@ -3,9 +3,10 @@ import { recheck } from "@/app/setup/actions";
 import { CheckCard } from "@/components/setup/check-card";
 import { CheckingCard } from "@/components/setup/checking-card";
 import { Button } from "@/components/ui/button";
-import type { Check } from "@/lib/check";
+import type { Check, CheckResult } from "@/lib/check";
+import type { Run } from "@/lib/run";
 import { FixForm, fixOf } from "./fix";
-import { checksOf, type StageView } from "./stage";
+import { checksOf, outcomeOf, type RunOutcome, type StageView } from "./stage";
 
 /** The stage's checks, each drawn when it settles; a run that is over is drawn at once, with or without JavaScript. */
 export function Checks({ view }: { readonly view: StageView }) {
@@ -13,12 +14,17 @@ export function Checks({ view }: { readonly view: StageView }) {
   if (!run) return null;
   return (
     <ul className="card check-list">
-      {checksOf(stage).map((check) => (
-        // The key makes every run its own boundary: a new one shows that it is asking.
-        <Suspense key={`${run.id} ${check.id}`} fallback={<Checking view={view} check={check} />}>
-          <Settled view={view} check={check} />
-        </Suspense>
-      ))}
+      {checksOf(stage).map((check) => {
+        const result = view.outcome?.results.get(check.id);
+        if (view.outcome && result)
+          return <Card key={check.id} view={view} check={check} result={result} outcome={view.outcome} />;
+        return (
+          // The key makes every run its own boundary: a new one shows that it is asking.
+          <Suspense key={`${run.id} ${check.id}`} fallback={<Checking view={view} check={check} />}>
+            <Streamed view={view} check={check} run={run} />
+          </Suspense>
+        );
+      })}
     </ul>
   );
 }
@@ -28,12 +34,28 @@ function Checking({ view, check }: { readonly view: StageView; readonly check: C
   return <CheckingCard check={check} text={{ title: text?.title ?? check.id }} ui={view.words.ui} />;
 }
 
-async function Settled({ view, check }: { readonly view: StageView; readonly check: Check }) {
-  const result = await view.run?.results.get(check.id);
+async function Streamed({ view, check, run }: { readonly view: StageView; readonly check: Check; readonly run: Run }) {
+  const result = await run.results.get(check.id);
   if (!result) return null;
+  // Only the whole run tells whether a later call settled this one's doubt.
   const isOpen = result.status === "blocked" || result.status === "inconclusive";
-  const proved = isOpen && view.summary !== null && (await view.summary).proved.includes(check.id);
-  const fix = result.status === "fail" ? await fixOf(view, check, result) : undefined;
+  return <Card view={view} check={check} result={result} outcome={isOpen ? await outcomeOf(run) : null} />;
+}
+
+function Card({
+  view,
+  check,
+  result,
+  outcome,
+}: {
+  readonly view: StageView;
+  readonly check: Check;
+  readonly result: CheckResult;
+  readonly outcome: RunOutcome | null;
+}) {
+  const isOpen = result.status === "blocked" || result.status === "inconclusive";
+  const proved = isOpen && outcome !== null && outcome.summary.proved.includes(check.id);
+  const fix = result.status === "fail" ? fixOf(view, check, result) : undefined;
   return (
     <CheckCard
       context={view.context}
@@ -41,14 +63,28 @@ async function Settled({ view, check }: { readonly view: StageView; readonly che
       result={result}
       now={view.now}
       proved={proved}
-      fix={fix && { changes: fix.changes, form: <FixForm view={view} fix={fix} isRequired={check.level === "required"} />, plan: fix.plan }}
+      fix={
+        fix && {
+          changes: fix.changes,
+          form: <FixForm view={view} fix={fix} isRequired={check.level === "required"} />,
+          plan: fix.plan,
+        }
+      }
       recheck={<Again view={view} only={check.id} label={view.words.ui.check.again} />}
     />
   );
 }
 
 /** Asks again: one check, or several by their ids. */
-export function Again({ view, only, label }: { readonly view: StageView; readonly only: string; readonly label: string }) {
+export function Again({
+  view,
+  only,
+  label,
+}: {
+  readonly view: StageView;
+  readonly only: string;
+  readonly label: string;
+}) {
   return (
     <form action={recheck}>
       <input type="hidden" name="only" value={only} />

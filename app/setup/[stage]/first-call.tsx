@@ -36,7 +36,13 @@ export async function FirstCall({ view }: { readonly view: StageView }) {
   return (
     <div className="mt-3 grid gap-8">
       {rows && choice && (
-        <QueryResult dataset={choice.dataset} columns={choice.columns} rows={rows.items} dataRedacted={rows.dataRedacted} locale={locale} />
+        <QueryResult
+          dataset={choice.dataset}
+          columns={choice.columns}
+          rows={rows.items}
+          dataRedacted={rows.dataRedacted}
+          locale={locale}
+        />
       )}
       {choice && <QueryPicker action="/setup/first-call" datasets={datasets} chosen={choice} locale={locale} />}
       <DatasetList datasets={datasets} locale={locale} />
@@ -78,14 +84,14 @@ async function callInsights(input: WalkInput, form: URLSearchParams): Promise<Ca
   const seen = capturing(outlet, cloud.partnerCenterHost, calls);
   const microsoft = createMicrosoft({ cloud, outlet: seen, admin: none })([], AbortSignal.timeout(30_000));
   const insights = microsoft.insights(attempt.tokens.accessToken);
-  const listed = await valueOf(insights.datasets());
+  const listed = await answered(insights.datasets());
   const datasets = listed?.items ?? [];
   const choice = queryChoice(form, datasets);
-  const rows = choice?.query ? await valueOf(insights.testQuery(choice.query)) : null;
+  const rows = choice?.query ? await answered(insights.testQuery(choice.query)) : null;
   return { datasets, choice, rows, calls };
 }
 
-async function valueOf<T>(asked: Promise<Answer<T>>): Promise<T | null> {
+async function answered<T>(asked: Promise<Answer<T>>): Promise<T | null> {
   try {
     const answer = await asked;
     return answer.ok ? answer.value : null;

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { applyAction } from "@/app/setup/actions";
 import { ActionPlan } from "@/components/setup/action-plan";
+import type { ResultOf } from "@/components/setup/card-context";
 import { Button } from "@/components/ui/button";
 import type { Action } from "@/lib/action";
 import { actionOf } from "@/lib/actions";
 import { SET_UP_SCOPES } from "@/lib/auth";
 import type { Check } from "@/lib/check";
-import type { ResultOf } from "@/components/setup/card-context";
 import { fill } from "@/lib/locales/text";
 import { tag, type Values } from "@/lib/values";
 import type { StageView } from "./stage";
@@ -22,7 +22,7 @@ export interface OfferedFix {
 }
 
 /** The change that cures a finding; undefined when there is none, or nobody is signed in to make it. */
-export async function fixOf(view: StageView, check: Check, result: ResultOf<"fail">): Promise<OfferedFix | undefined> {
+export function fixOf(view: StageView, check: Check, result: ResultOf<"fail">): OfferedFix | undefined {
   const id = check.findings[result.finding]?.fix;
   const action = id ? actionOf(id) : null;
   const { input, person, words, now } = view;
@@ -36,8 +36,7 @@ export async function fixOf(view: StageView, check: Check, result: ResultOf<"fai
   const text = words.actions[action.id];
   const tenantId = person.integration?.tenantId ?? integration.tenant;
   const scopes = visit.session?.graph?.scopes ?? [];
-  const hasScope =
-    action.scope === "partner-center" ? visit.partnerCenter !== null : scopes.includes(action.scope);
+  const hasScope = action.scope === "partner-center" ? visit.partnerCenter !== null : scopes.includes(action.scope);
   return {
     action,
     changes: text.changes.map((change) => fill(change, values, person.locale)),

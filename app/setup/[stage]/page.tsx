@@ -15,6 +15,7 @@ import { WizardLayout } from "@/components/setup/wizard-layout";
 import { type Check, STAGES, type StageId } from "@/lib/check";
 import { checkOf } from "@/lib/checks";
 import { texts } from "@/lib/locales";
+import type { Run } from "@/lib/run";
 import { countsTowardsReady } from "@/lib/summary";
 import type { Flash } from "@/lib/vault";
 import { currentRun } from "@/lib/walk";
@@ -22,7 +23,7 @@ import { Checks } from "./checks";
 import { FirstCall } from "./first-call";
 import { PartnerCenterPanel, RightsPanel, UserPanel } from "./panels";
 import { SignIn } from "./sign-in";
-import { cardContext, checksOf, type StageView, settledOf, summaryOf } from "./stage";
+import { cardContext, checksOf, outcomeOf, quickOutcomeOf, type RunOutcome, type StageView } from "./stage";
 import { NewSecret, Token } from "./token";
 
 interface PageProps {
@@ -55,7 +56,7 @@ export default async function StagePage({ params, searchParams }: PageProps) {
           ui={ui}
           backHref={hrefAt(index - 1)}
           nextHref={hrefAt(index + 1)}
-          isHeld={await stageHolds(view)}
+          isHeld={view.outcome?.summary.stages.find((one) => one.stage === stage)?.state === "holds"}
           recheck={
             input && (
               <RecheckForm
@@ -82,7 +83,18 @@ async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]
   const run = input && (await currentRun(input));
   const flash = takeFlash(person);
   const context = cardContext(person, words);
-  return { stage, person, words, context, input, run, summary: run && summaryOf(run), flash, query, now: new Date() };
+  return {
+    stage,
+    person,
+    words,
+    context,
+    input,
+    run,
+    outcome: run && (await quickOutcomeOf(run)),
+    flash,
+    query,
+    now: new Date(),
+  };
 }
 
 /** Shown once. */
@@ -144,18 +156,25 @@ function Ids({ view }: { readonly view: StageView }) {
 function FlashOf({ view }: { readonly view: StageView }) {
   const { flash, words } = view;
   if (!flash || flash.outcome === "invalid" || flash.about === "ids" || flash.about === "sign-in") return null;
-  const action = flash.about === "action" && flash.subject ? words.actions[flash.subject as keyof typeof words.actions] : null;
+  const action =
+    flash.about === "action" && flash.subject ? words.actions[flash.subject as keyof typeof words.actions] : null;
   const done = flash.outcome === "done" ? action?.done : action?.nothingToDo;
   return <FlashNotice outcome={flash.outcome} {...(done && { done })} detail={flash.detail} ui={words.ui} />;
 }
 
 function LiveRail({ view }: { readonly view: StageView }) {
   const { words, person, stage, run } = view;
-  const rail = { ui: words.ui, locale: person.locale, current: stage, hrefOf: (to: StageId) => `/setup/${to}` } as const;
+  const rail = {
+    ui: words.ui,
+    locale: person.locale,
+    current: stage,
+    hrefOf: (to: StageId) => `/setup/${to}`,
+  } as const;
   if (!run) return <Rail {...rail} stages={NOTHING_ASKED} brokenStage={null} />;
+  if (view.outcome) return <SettledRail view={view} rail={rail} outcome={view.outcome} />;
   return (
     <Suspense key={run.id} fallback={<Rail {...rail} stages={null} brokenStage={null} />}>
-      <SettledRail view={view} rail={rail} />
+      <StreamedRail view={view} rail={rail} run={run} />
     </Suspense>
   );
 }
@@ -165,25 +184,27 @@ const NOTHING_ASKED = STAGES.map((stage) => ({ stage, state: "unknown", failed: 
 
 type RailFrame = Pick<Parameters<typeof Rail>[0], "ui" | "locale" | "current" | "hrefOf">;
 
-async function SettledRail({ view, rail }: { readonly view: StageView; readonly rail: RailFrame }) {
-  const summary = await view.summary;
-  if (!summary || !view.run) return null;
-  const broken = summary.brokenLink ? (checkOf(summary.brokenLink.check)?.stage ?? null) : null;
-  return <Rail {...rail} stages={summary.stages} brokenStage={broken} facts={await factsOf(view)} />;
+interface RailProps {
+  readonly view: StageView;
+  readonly rail: RailFrame;
+}
+
+async function StreamedRail({ view, rail, run }: RailProps & { readonly run: Run }) {
+  return <SettledRail view={view} rail={rail} outcome={await outcomeOf(run)} />;
+}
+
+function SettledRail({ view, rail, outcome }: RailProps & { readonly outcome: RunOutcome }) {
+  const { brokenLink, stages } = outcome.summary;
+  const broken = brokenLink ? (checkOf(brokenLink.check)?.stage ?? null) : null;
+  return <Rail {...rail} stages={stages} brokenStage={broken} facts={factsOf(view, outcome)} />;
 }
 
 /** One fact of worth a stage, from what its checks saw. */
-async function factsOf(view: StageView): Promise<Partial<Record<StageId, string>>> {
-  const { run, input, words } = view;
-  if (!run || !input) return {};
-  const settled = await settledOf(run);
-  const value = (id: string, name: string) => {
-    const result = settled.get(id);
-    return result?.status === "pass" ? result.values[name]?.value : undefined;
-  };
-  const partnerId = value("partner-profile", "partnerId");
+function factsOf({ input, words }: StageView, { results }: RunOutcome): Partial<Record<StageId, string>> {
+  const profile = results.get("partner-profile");
+  const partnerId = profile?.status === "pass" ? profile.values.partnerId?.value : undefined;
   return {
-    "sign-in": input.integration.tenant.includes(".") ? input.integration.tenant : (value("tenant", "tenant") ?? input.integration.tenant),
+    ...(input && { "sign-in": input.integration.tenant }),
     ...(partnerId && { enrollment: `${words.ui.facts.partnerId} ${partnerId}` }),
   };
 }
@@ -192,27 +213,34 @@ function Verdict({ view }: { readonly view: StageView }) {
   const { words, person, run, now } = view;
   const banner = { ui: words.ui, locale: person.locale, now } as const;
   if (!run) return null;
+  if (view.outcome) return <SettledVerdict view={view} banner={banner} outcome={view.outcome} />;
   return (
     <Suspense key={run.id} fallback={<VerdictBanner {...banner} summary={null} />}>
-      <SettledVerdict view={view} banner={banner} />
+      <StreamedVerdict view={view} banner={banner} run={run} />
     </Suspense>
   );
 }
 
 type BannerFrame = Pick<Parameters<typeof VerdictBanner>[0], "ui" | "locale" | "now">;
 
-async function SettledVerdict({ view, banner }: { readonly view: StageView; readonly banner: BannerFrame }) {
-  const { run, stage } = view;
-  const summary = await view.summary;
-  const mine = summary?.stages.find((one) => one.stage === stage);
-  if (!run || !summary || !mine) return null;
-  const settled = await settledOf(run);
+interface VerdictProps {
+  readonly view: StageView;
+  readonly banner: BannerFrame;
+}
+
+async function StreamedVerdict({ view, banner, run }: VerdictProps & { readonly run: Run }) {
+  return <SettledVerdict view={view} banner={banner} outcome={await outcomeOf(run)} />;
+}
+
+function SettledVerdict({ view, banner, outcome }: VerdictProps & { readonly outcome: RunOutcome }) {
+  const { results, summary, finishedAt } = outcome;
+  const mine = summary.stages.find(({ stage }) => stage === view.stage);
   const isOpen = ({ id, level }: Check) =>
     level === "required" &&
-    settled.get(id)?.status !== "fail" &&
-    !countsTowardsReady(settled.get(id), summary.proved.includes(id));
-  const { finishedAt } = await run.record;
-  return <VerdictBanner {...banner} summary={mine} open={checksOf(stage).filter(isOpen).length} checkedAt={finishedAt} />;
+    results.get(id)?.status !== "fail" &&
+    !countsTowardsReady(results.get(id), summary.proved.includes(id));
+  const open = checksOf(view.stage).filter(isOpen).length;
+  return <VerdictBanner {...banner} summary={mine ?? null} open={open} checkedAt={finishedAt} />;
 }
 
 function Facts({ view }: { readonly view: StageView }) {
@@ -228,11 +256,3 @@ function Facts({ view }: { readonly view: StageView }) {
     />
   );
 }
-
-/** A stage that is known to hold makes going on the thing to do; nothing is waited for. */
-async function stageHolds({ run, stage }: StageView): Promise<boolean> {
-  if (!run) return false;
-  const summary = await Promise.race([summaryOf(run), Promise.resolve(null)]);
-  return summary?.stages.find((one) => one.stage === stage)?.state === "holds";
-}
-

@@ -1,10 +1,10 @@
 import { authorize, chooseUser, deviceCode } from "@/app/setup/actions";
+import { fieldProblem } from "@/components/setup/field-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SET_UP_SCOPES } from "@/lib/auth";
-import { fieldProblem } from "@/components/setup/field-words";
 import { AllowSetUp } from "./fix";
 import type { StageView } from "./stage";
 

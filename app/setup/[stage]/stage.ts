@@ -1,9 +1,10 @@
-import type { CardContext } from "@/components/setup/card-context";
+import { setTimeout } from "node:timers/promises";
 import type { Visitor } from "@/app/visitor";
+import type { CardContext } from "@/components/setup/card-context";
 import type { Check, CheckResult, InputId, StageId } from "@/lib/check";
 import { checkOf, checks } from "@/lib/checks";
 import { portalUrl } from "@/lib/clouds/portal";
-import { type Texts, texts } from "@/lib/locales";
+import type { Texts } from "@/lib/locales";
 import type { Run } from "@/lib/run";
 import { type Summary, summarize } from "@/lib/summary";
 import type { Flash } from "@/lib/vault";
@@ -18,7 +19,8 @@ export interface StageView {
   /** Null until there is a tenant to ask about. */
   readonly input: WalkInput | null;
   readonly run: Run | null;
-  readonly summary: Promise<Summary> | null;
+  /** The whole outcome when the run was over before the page was drawn; null while it goes on. */
+  readonly outcome: RunOutcome | null;
   readonly flash: Flash | null;
   readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly now: Date;
@@ -29,22 +31,32 @@ export function checksOf(stage: StageId): readonly Check[] {
   return (checks as readonly Check[]).filter((check) => check.stage === stage);
 }
 
-/** What the run comes to, once all of it has settled. */
-export async function summaryOf(run: Run): Promise<Summary> {
-  const { results } = await run.record;
-  return summarize(checks, new Map(results.map((result) => [result.id, result])));
+/** A run that is over. */
+export interface RunOutcome {
+  readonly results: ReadonlyMap<string, CheckResult>;
+  readonly summary: Summary;
+  readonly finishedAt: string;
 }
 
-/** Results that settled, by id. */
-export async function settledOf(run: Run): Promise<ReadonlyMap<string, CheckResult>> {
-  const { results } = await run.record;
-  return new Map(results.map((result) => [result.id, result]));
+/** What the run comes to, once all of it has settled. */
+export async function outcomeOf(run: Run): Promise<RunOutcome> {
+  const { results: all, finishedAt } = await run.record;
+  const results = new Map(all.map((result) => [result.id, result]));
+  return { results, summary: summarize(checks, results), finishedAt };
+}
+
+const GRACE_MS = 400;
+
+/** A run that ends within a moment is drawn whole; a longer one streams in. */
+export function quickOutcomeOf(run: Run): Promise<RunOutcome | null> {
+  return Promise.race([outcomeOf(run), setTimeout(GRACE_MS, null)]);
 }
 
 /** Words and places for the cards of a page. */
 export function cardContext(person: Visitor, words: Texts): CardContext {
   const { locale, integration, cloud } = person;
-  const byId: Readonly<Record<string, CardContext["textOf"] extends (id: string) => infer T ? T : never>> = words.checks;
+  const byId: Readonly<Record<string, CardContext["textOf"] extends (id: string) => infer T ? T : never>> =
+    words.checks;
   return {
     locale,
     ui: words.ui,

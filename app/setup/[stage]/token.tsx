@@ -45,7 +45,11 @@ export async function Token({ view }: { readonly view: StageView }) {
   if (!input) return null;
   const asked = query.way;
   const way: TokenFlow = asked === "device" || asked === "password" ? asked : "code";
-  const links = { code: "/setup/token?way=code", device: "/setup/token?way=device", password: "/setup/token?way=password" };
+  const links = {
+    code: "/setup/token?way=code",
+    device: "/setup/token?way=device",
+    password: "/setup/token?way=password",
+  };
   const attempt = memoryOf(input.integration.id).testToken;
   return (
     <div className="grid gap-6">
@@ -112,7 +116,8 @@ function CodeWay({ view, input }: WayProps) {
 function DeviceWay({ view, input }: WayProps) {
   const { token } = view.words.pages;
   const pending = input.visit.deviceCode;
-  if (pending?.purpose === "test-token" && pending.state === "pending") return <DevicePanel view={view} pending={pending} />;
+  if (pending?.purpose === "test-token" && pending.state === "pending")
+    return <DevicePanel view={view} pending={pending} />;
   return (
     <div className="grid gap-2">
       <p className="text-ink-2">
@@ -146,7 +151,9 @@ async function PasswordWay({ view, input }: WayProps) {
         clientId: integration.clientId ?? "",
         userPrincipalName: integration.userPrincipalName ?? "",
       }}
-      outlook={outlook && <PasswordOutlook outlook={outlook} betterWay="/setup/token?way=code" locale={person.locale} />}
+      outlook={
+        outlook && <PasswordOutlook outlook={outlook} betterWay="/setup/token?way=code" locale={person.locale} />
+      }
       locale={person.locale}
     />
   );

@@ -38,28 +38,36 @@ export const actions: ActionTexts = {
   },
   "create-partner-center-api": {
     button: "Create it for me",
-    changes: ["Creates the service principal of Microsoft Partner Center in this tenant. It gives nobody access by itself."],
+    changes: [
+      "Creates the service principal of Microsoft Partner Center in this tenant. It gives nobody access by itself.",
+    ],
     done: "The Partner Center API is now known in this tenant.",
     nothingToDo: "The Partner Center API was known already. Nothing was changed.",
     undo: "Can be undone: delete the enterprise application Microsoft Partner Center.",
   },
   "add-permission": {
     button: "Add it for me",
-    changes: ["Lists the delegated permission user_impersonation of Microsoft Partner Center in application {app}. Permissions that are there stay."],
+    changes: [
+      "Lists the delegated permission user_impersonation of Microsoft Partner Center in application {app}. Permissions that are there stay.",
+    ],
     done: "The permission has been added.",
     nothingToDo: "The permission was there already. Nothing was changed.",
     undo: "Can be undone: remove the permission under API permissions.",
   },
   "grant-consent": {
     button: "Grant consent for me",
-    changes: ["Grants application {app} one delegated permission for everyone in this tenant: user_impersonation of Microsoft Partner Center. Nothing else is consented to."],
+    changes: [
+      "Grants application {app} one delegated permission for everyone in this tenant: user_impersonation of Microsoft Partner Center. Nothing else is consented to.",
+    ],
     done: "Admin consent has been granted.",
     nothingToDo: "Admin consent was there already. Nothing was changed.",
     undo: "Can be undone: revoke the permission under Enterprise applications, Permissions.",
   },
   "assign-erv": {
     button: "Assign it for me",
-    changes: ["Adds {user} to Executive Report Viewer in Partner Center, for the whole organization. Other roles stay."],
+    changes: [
+      "Adds {user} to Executive Report Viewer in Partner Center, for the whole organization. Other roles stay.",
+    ],
     done: "The role has been assigned.",
     nothingToDo: "The account held the role already. Nothing was changed.",
     undo: "Can be undone in Partner Center only: Microsoft’s API cannot take the role away.",

@@ -29,7 +29,8 @@ export const pages: PageTexts = {
     codeNeedsApp: "This needs the app registration and its secret from step 3.",
     deviceButton: "Get a device code",
     deviceNeeds: "For a device code the app must allow public client flows.",
-    deviceNeedsSteps: "In Microsoft Entra, open the app registration, Authentication, and set Allow public client flows to Yes. The browser sign-in works without this.",
+    deviceNeedsSteps:
+      "In Microsoft Entra, open the app registration, Authentication, and set Allow public client flows to Yes. The browser sign-in works without this.",
     none: "No token yet",
     failed: "Microsoft did not give a token",
     way: "Obtained by",
@@ -43,7 +44,8 @@ export const pages: PageTexts = {
     refused: "Microsoft refused the change: {detail}",
     "prerequisite-missing": "Something that this needs is not there yet. Look at the checks below.",
     "sign-in-missing": "This needs a sign-in that has ended. Sign in again.",
-    failed: "Microsoft could not be reached, so the change may or may not have been made. The checks below show what is there now.",
+    failed:
+      "Microsoft could not be reached, so the change may or may not have been made. The checks below show what is there now.",
     invalid: "Some values cannot be used",
     signIn: "The sign-in did not come to an end: {detail}",
     tokenRefused: "Microsoft refused the sign-in: {detail}",
@@ -60,6 +62,7 @@ export const pages: PageTexts = {
     title: "Support",
     lead: "Find the broken link from the terminal, without a browser and without a database.",
     terminal: "Run every check against a tenant, or against one of the sandbox’s situations:",
-    command: "The exit code is 0 when everything required holds, 1 when a required check fails, 3 when it cannot be decided.",
+    command:
+      "The exit code is 0 when everything required holds, 1 when a required check fails, 3 when it cannot be decided.",
   },
 };

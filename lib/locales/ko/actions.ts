@@ -38,28 +38,36 @@ export const actions: ActionTexts = {
   },
   "create-partner-center-api": {
     button: "대신 만들기",
-    changes: ["이 테넌트에 Microsoft Partner Center의 서비스 주체를 만듭니다. 이것만으로 접근 권한이 생기지는 않습니다."],
+    changes: [
+      "이 테넌트에 Microsoft Partner Center의 서비스 주체를 만듭니다. 이것만으로 접근 권한이 생기지는 않습니다.",
+    ],
     done: "이제 이 테넌트에서 파트너 센터 API를 사용할 수 있습니다.",
     nothingToDo: "파트너 센터 API가 이미 있어 아무것도 바꾸지 않았습니다.",
     undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션 Microsoft Partner Center를 삭제합니다.",
   },
   "add-permission": {
     button: "대신 추가하기",
-    changes: ["애플리케이션 {app}의 API 권한에 Microsoft Partner Center의 위임된 권한 user_impersonation을 추가합니다. 기존 권한은 그대로 둡니다."],
+    changes: [
+      "애플리케이션 {app}의 API 권한에 Microsoft Partner Center의 위임된 권한 user_impersonation을 추가합니다. 기존 권한은 그대로 둡니다.",
+    ],
     done: "권한을 추가했습니다.",
     nothingToDo: "권한이 이미 있어 아무것도 바꾸지 않았습니다.",
     undo: "되돌릴 수 있습니다. ‘API 사용 권한’에서 권한을 제거합니다.",
   },
   "grant-consent": {
     button: "대신 동의하기",
-    changes: ["이 테넌트의 모든 사용자를 대신하여 애플리케이션 {app}에 위임된 권한 하나(Microsoft Partner Center의 user_impersonation)만 동의합니다. 다른 권한에는 동의하지 않습니다."],
+    changes: [
+      "이 테넌트의 모든 사용자를 대신하여 애플리케이션 {app}에 위임된 권한 하나(Microsoft Partner Center의 user_impersonation)만 동의합니다. 다른 권한에는 동의하지 않습니다.",
+    ],
     done: "관리자 동의를 완료했습니다.",
     nothingToDo: "관리자 동의가 이미 있어 아무것도 바꾸지 않았습니다.",
     undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션의 ‘사용 권한’에서 철회합니다.",
   },
   "assign-erv": {
     button: "대신 할당하기",
-    changes: ["파트너 센터에서 {user} 계정을 조직 전체 범위의 Executive Report Viewer 역할에 추가합니다. 다른 역할은 그대로 둡니다."],
+    changes: [
+      "파트너 센터에서 {user} 계정을 조직 전체 범위의 Executive Report Viewer 역할에 추가합니다. 다른 역할은 그대로 둡니다.",
+    ],
     done: "역할을 할당했습니다.",
     nothingToDo: "계정에 이미 역할이 있어 아무것도 바꾸지 않았습니다.",
     undo: "파트너 센터에서만 되돌릴 수 있습니다. Microsoft API로는 이 역할을 해제할 수 없습니다.",

@@ -29,7 +29,8 @@ export const pages: PageTexts = {
     codeNeedsApp: "3단계의 앱 등록과 클라이언트 암호가 먼저 필요합니다.",
     deviceButton: "디바이스 코드 받기",
     deviceNeeds: "디바이스 코드를 쓰려면 앱에서 퍼블릭 클라이언트 흐름을 허용해야 합니다.",
-    deviceNeedsSteps: "Microsoft Entra에서 앱 등록을 열고 ‘인증’의 ‘퍼블릭 클라이언트 흐름 허용’을 ‘예’로 설정합니다. 브라우저 로그인은 이 설정 없이도 됩니다.",
+    deviceNeedsSteps:
+      "Microsoft Entra에서 앱 등록을 열고 ‘인증’의 ‘퍼블릭 클라이언트 흐름 허용’을 ‘예’로 설정합니다. 브라우저 로그인은 이 설정 없이도 됩니다.",
     none: "아직 토큰이 없습니다",
     failed: "Microsoft에서 토큰을 발급하지 않았습니다",
     way: "발급 방법",

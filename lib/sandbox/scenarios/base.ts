@@ -183,10 +183,12 @@ function accounts() {
   const admin = account("admin", "Contoso Administrator", "Contoso-Admin-1!");
   admin.mfa = "enforced";
   admin.directoryRoles = [{ templateId: GLOBAL_ADMINISTRATOR, displayName: "Global Administrator", state: "active" }];
+  const partnerAdmin = account("partner-admin", "Partner Program Administrator", "Contoso-Partner-1!");
+  partnerAdmin.mfa = "enforced";
   return {
     admin,
     bot: account("insights-bot", "Insights Bot", "Contoso-Bot-1!"),
-    partnerAdmin: account("partner-admin", "Partner Program Administrator", "Contoso-Partner-1!"),
+    partnerAdmin,
     reader: account("reader", "Status Reader", "Contoso-Reader-1!"),
   };
 }
