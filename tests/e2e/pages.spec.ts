@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { STAGES } from "@/lib/check";
+import { texts } from "@/lib/locales";
 import ready from "@/lib/sandbox/scenarios/ready";
-import { ADMIN, open, signInAt } from "./walk";
+import { ADMIN, call, giveIds, open, signInAt } from "./walk";
 
 const LOOKS = [
   { locale: "en-US", colorScheme: "light" },
@@ -55,6 +56,26 @@ for (const look of LOOKS) {
         await settle(page);
         await expectAccessible(page);
       }
+    });
+
+    test("a token, rows and every code sample are accessible", async ({ page }) => {
+      const locale = look.locale === "ko-KR" ? "ko" : "en";
+      await open(page, "ready");
+      await giveIds(page, ready.build().kit);
+      await call(page, locale);
+      for (const path of ["/setup/first-call", "/setup/token", "/status"]) {
+        await page.goto(path);
+        await settle(page);
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll("details")) one.open = true;
+        });
+        await expectAccessible(page);
+      }
+      await page.goto("/setup/enrollment");
+      const { device } = texts(locale).pages.partnerCenter;
+      await page.getByRole("button", { name: device, exact: true }).click();
+      await expect(page.getByText(/[A-Z0-9]{8,9}/).first()).toBeVisible();
+      await expectAccessible(page);
     });
 
     test("every stage is accessible in manual mode, where much is blocked", async ({ page }) => {

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
+import type { ScenarioKit } from "@/lib/sandbox/types";
 
 /** An account of the sandbox, as its sign-in page lists it. */
 export interface Account {
@@ -89,6 +90,18 @@ export async function fix(page: Page, check: string, hand: Hand = mouse): Promis
 /** Starts a walk in a sandbox of its own. */
 export async function open(page: Page, scenario: string): Promise<void> {
   await page.goto(`/sandbox/start?scenario=${scenario}`);
+}
+
+/** Manual mode: pastes what exists. */
+export async function giveIds(
+  page: Page,
+  kit: Pick<ScenarioKit, "tenant" | "clientId" | "secret" | "userPrincipalName">,
+): Promise<void> {
+  await page.goto("/setup/sign-in?way=manual");
+  for (const name of ["tenant", "clientId", "secret", "userPrincipalName"] as const)
+    await page.locator(`form input[name=${name}]`).fill(kit[name] ?? "");
+  await page.locator("form input[name=tenant]").press("Enter");
+  await page.waitForURL(/sign-in$/);
 }
 
 /** From the start page to a signed-in admin with the set-up permissions and a chosen integration user. */

@@ -54,7 +54,7 @@ function Card({
   readonly outcome: RunOutcome | null;
 }) {
   const isOpen = result.status === "blocked" || result.status === "inconclusive";
-  const proved = isOpen && outcome !== null && outcome.summary.proved.includes(check.id);
+  const proved = isOpen && (outcome?.summary.proved.includes(check.id) ?? false);
   const fix = result.status === "fail" ? fixOf(view, check, result) : undefined;
   return (
     <CheckCard
