@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SET_UP_SCOPES } from "@/lib/auth";
 import { AllowSetUp } from "./fix";
+import { DevicePanel } from "./sign-in";
 import type { StageView } from "./stage";
 
 /** Names the integration user; the admin's own name is suggested. */
@@ -62,6 +63,9 @@ export function PartnerCenterPanel({ view }: { readonly view: StageView }) {
   const texts = words.pages.partnerCenter;
   if (!input) return null;
   if (input.visit.partnerCenter) return <Notice tone="ok">{texts.done}</Notice>;
+  const pending = input.visit.deviceCode;
+  if (pending?.purpose === "partner-center" && pending.state !== "done")
+    return <DevicePanel view={view} pending={pending} />;
   const canUseApp = input.integration.clientId !== null && input.secret !== null;
   const back = `/setup/${view.stage}`;
   return (

@@ -66,7 +66,7 @@ export const actions: ActionTexts = {
   "assign-erv": {
     button: "대신 할당하기",
     changes: [
-      "파트너 센터에서 {user} 계정을 조직 전체 범위의 Executive Report Viewer 역할에 추가합니다. 다른 역할은 그대로 둡니다.",
+      "파트너 센터에서 {user} 계정을 조직 전체 범위의 경영진 보고서 뷰어(Executive Report Viewer) 역할에 추가합니다. 다른 역할은 그대로 둡니다.",
     ],
     done: "역할을 할당했습니다.",
     nothingToDo: "계정에 이미 역할이 있어 아무것도 바꾸지 않았습니다.",

@@ -17,7 +17,7 @@ export const pages: PageTexts = {
     done: "파트너 센터에 로그인되어 있습니다.",
   },
   user: {
-    title: "연동 사용자 선택",
+    title: "통합 사용자 선택",
     text: "프로그램이 로그인할 때 사용하는 계정입니다. 본인 계정도 가능하지만, 전용 계정을 쓰면 권한을 제한하거나 인계하기 쉽습니다.",
     label: "로그인 이름",
     hint: "예: insights-bot@contoso.com",
