@@ -186,6 +186,14 @@ export async function deviceCode(form: FormData): Promise<void> {
   redirect(backOf(form));
 }
 
+/** Gives a device code up; the other ways are open again. */
+export async function dropDeviceCode(form: FormData): Promise<void> {
+  const { visit } = await visitor();
+  visit?.deviceCode?.abort.abort();
+  if (visit) visit.deviceCode = null;
+  redirect(backOf(form));
+}
+
 /** The documented password call. The password is used for this one request and kept nowhere. */
 export async function passwordToken(form: FormData): Promise<void> {
   const input = await walkInput(await visitor());

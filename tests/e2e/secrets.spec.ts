@@ -60,6 +60,8 @@ test("planted secrets are found nowhere", async ({ page, context }) => {
   const everything = [...heard, ...files].join("\n");
   // The search can find: the token's own claims are on the page, decoded.
   expect(everything).toContain(kit.userPrincipalName);
+  // The form of the sandbox's refresh tokens; authorization codes are shorter.
+  expect(everything).not.toMatch(/\b1\.[\w-]{128}/);
   for (const planted of [PASSWORD, secret, token, token.split(".")[2] ?? ""])
     expect(everything.includes(planted)).toBe(false);
 });

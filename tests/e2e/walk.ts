@@ -54,6 +54,7 @@ export async function signInAt(page: Page, account: Account, hand: Hand = mouse)
   await main.waitFor();
   for (let step = 0; step < 8 && (await main.count()) > 0; step += 1) {
     const name = await main.getAttribute("data-step");
+    if (name === "done") return;
     if (name === "account") await hand.type(page.locator("input[name=account]").first(), account.name);
     else if (name === "password") await hand.type(page.locator("[name=password]"), account.password);
     else if (name === "mfa") await hand.type(page.locator("[name=otp]"), account.code);

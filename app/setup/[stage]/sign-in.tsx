@@ -1,4 +1,4 @@
-import { deviceCode } from "@/app/setup/actions";
+import { deviceCode, dropDeviceCode } from "@/app/setup/actions";
 import { DeviceCodePanel } from "@/components/setup/device-code-panel";
 import { SandboxNotice } from "@/components/setup/sandbox-notice";
 import { SignInChoices } from "@/components/setup/sign-in-choices";
@@ -79,6 +79,12 @@ export function DevicePanel({ view, pending }: { readonly view: StageView; reado
       state={pending.state}
       ui={words.ui}
       locale={person.locale}
+      cancel={
+        <form action={dropDeviceCode}>
+          <input type="hidden" name="back" value={`/setup/${stage}`} />
+          <Button variant="quiet">{words.ui.device.cancel}</Button>
+        </form>
+      }
       again={
         <form action={deviceCode}>
           <input type="hidden" name="purpose" value={pending.purpose} />
