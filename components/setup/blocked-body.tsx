@@ -10,9 +10,11 @@ export function BlockedBody({
   readonly result: ResultOf<"blocked">;
 }) {
   const { ui } = context;
+  // What is missing is said once, at the check that all of these wait for.
+  const missing = result.by.length > 0 ? [] : result.missing;
   return (
     <ul className="space-y-1.5">
-      {result.missing.map((input) => (
+      {missing.map((input) => (
         <li key={input} className="[overflow-wrap:anywhere]">
           <a href={context.inputHref(input)} className="link font-semibold">
             {ui.inputs[input].needs}

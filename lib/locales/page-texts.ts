@@ -3,7 +3,7 @@ type Texts<Key extends string> = Readonly<Record<Key, string>>;
 /** The words of the wizard's pages beside its components: what to do next, and what became of it. */
 export interface PageTexts {
   readonly rights: Texts<"title" | "text" | "button" | "asksFor">;
-  readonly partnerCenter: Texts<"title" | "text" | "later" | "device" | "app" | "appLater" | "done">;
+  readonly partnerCenter: Texts<"title" | "text" | "later" | "device" | "app" | "appLater">;
   readonly user: Texts<"title" | "text" | "label" | "hint" | "save" | "change">;
   readonly token: Texts<
     "codeButton" | "codeNeedsApp" | "deviceButton" | "deviceNeeds" | "deviceNeedsSteps" | "none" | "failed" | "way"

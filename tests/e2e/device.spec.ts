@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { ADMIN, expectStatus, open, signInAt } from "./walk";
 
 test("a device code signs the admin in, to Graph and to Partner Center", async ({ page, context }) => {

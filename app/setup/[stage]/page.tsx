@@ -17,7 +17,7 @@ import { checkOf } from "@/lib/checks";
 import { texts } from "@/lib/locales";
 import type { Run } from "@/lib/run";
 import { countsTowardsReady } from "@/lib/summary";
-import type { Flash } from "@/lib/vault";
+import { type Flash, memoryOf } from "@/lib/vault";
 import { currentRun } from "@/lib/walk";
 import { Checks } from "./checks";
 import { FirstCall } from "./first-call";
@@ -104,6 +104,7 @@ function takeFlash({ visit }: Visitor): Flash | null {
   return flash;
 }
 
+/** What the reader can do that the checks wait for: above them, so that nobody has to look for it. */
 function Panels({ view }: { readonly view: StageView }) {
   const { stage, input } = view;
   if (stage === "sign-in")
@@ -115,18 +116,22 @@ function Panels({ view }: { readonly view: StageView }) {
       </>
     );
   if (!input) return <SignIn view={view} />;
-  if (stage === "app") return <NewSecret view={view} />;
-  return null;
+  if (stage === "enrollment" || stage === "role")
+    return input.visit.partnerCenter ? null : <PartnerCenterPanel view={view} input={input} />;
+  if (stage === "token") return memoryOf(input.integration.id).testToken ? null : <Token view={view} />;
+  return (
+    <>
+      <RightsPanel view={view} />
+      {stage === "app" && <NewSecret view={view} />}
+    </>
+  );
 }
 
-/** What stands under the checks: the working part of a stage. */
+/** What stands under the checks once they have something to say. */
 function After({ view }: { readonly view: StageView }) {
   const { stage, input } = view;
-  if (!input) return null;
-  if (stage === "enrollment" || stage === "role") return <PartnerCenterPanel view={view} />;
-  if (stage === "app" || stage === "permission") return <RightsPanel view={view} />;
-  if (stage === "token") return <Token view={view} />;
-  return stage === "first-call" ? <FirstCall view={view} /> : null;
+  if (stage === "token" && input && memoryOf(input.integration.id).testToken) return <Token view={view} />;
+  return stage === "first-call" && input ? <FirstCall view={view} /> : null;
 }
 
 function Ids({ view }: { readonly view: StageView }) {

@@ -3,8 +3,8 @@ import { fieldProblem } from "@/components/setup/field-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { SET_UP_SCOPES } from "@/lib/auth";
+import type { WalkInput } from "@/lib/walk";
 import { AllowSetUp } from "./fix";
 import { DevicePanel } from "./sign-in";
 import type { StageView } from "./stage";
@@ -58,11 +58,9 @@ export function RightsPanel({ view }: { readonly view: StageView }) {
 }
 
 /** Two ways to the setup admin's Partner Center token. */
-export function PartnerCenterPanel({ view }: { readonly view: StageView }) {
-  const { input, words } = view;
+export function PartnerCenterPanel({ view, input }: { readonly view: StageView; readonly input: WalkInput }) {
+  const { words } = view;
   const texts = words.pages.partnerCenter;
-  if (!input) return null;
-  if (input.visit.partnerCenter) return <Notice tone="ok">{texts.done}</Notice>;
   const pending = input.visit.deviceCode;
   if (pending?.purpose === "partner-center" && pending.state !== "done")
     return <DevicePanel view={view} pending={pending} />;

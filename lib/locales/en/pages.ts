@@ -14,7 +14,6 @@ export const pages: PageTexts = {
     device: "Sign in with a device code",
     app: "Sign in through your app",
     appLater: "Signing in through your app works once its permission is granted, in step 4.",
-    done: "You are signed in to Partner Center.",
   },
   user: {
     title: "Choose the integration user",

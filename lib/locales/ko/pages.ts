@@ -14,7 +14,6 @@ export const pages: PageTexts = {
     device: "디바이스 코드로 로그인",
     app: "내 앱으로 로그인",
     appLater: "내 앱으로 로그인하려면 4단계에서 권한을 먼저 부여해야 합니다.",
-    done: "파트너 센터에 로그인되어 있습니다.",
   },
   user: {
     title: "통합 사용자 선택",
