@@ -1,27 +1,11 @@
 import { CodeBlock } from "@/components/ui/code-block";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { CapturedCall } from "@/lib/capture";
 import type { Locale } from "@/lib/locales/locale";
 import { plural } from "@/lib/locales/text";
 import { tokenTexts } from "@/lib/locales/token-texts";
 import { maskedHeaders } from "@/lib/masked-headers";
 import { ScrollRegion } from "./scroll-region";
-
-/** One call as it went over the wire. */
-export interface RawCall {
-  readonly method: string;
-  /** With its query. */
-  readonly url: string;
-  readonly requestHeaders: Readonly<Record<string, string>>;
-  /** Null when no answer came. */
-  readonly answer: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  } | null;
-  readonly requestId: string | null;
-  readonly correlationId: string | null;
-  readonly durationMs: number;
-}
 
 const MAX_BODY = 6_000;
 
@@ -31,7 +15,7 @@ export function RawExchange({
   open,
   locale,
 }: {
-  readonly call: RawCall;
+  readonly call: CapturedCall;
   readonly open?: boolean;
   readonly locale: Locale;
 }) {
@@ -65,7 +49,15 @@ export function RawExchange({
   );
 }
 
-function Answer({ answer, label, locale }: { answer: NonNullable<RawCall["answer"]>; label: string; locale: Locale }) {
+function Answer({
+  answer,
+  label,
+  locale,
+}: {
+  answer: NonNullable<CapturedCall["answer"]>;
+  label: string;
+  locale: Locale;
+}) {
   const body = indented(answer.body);
   const cut = body.length - MAX_BODY;
   return (
