@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { STAGES } from "@/lib/check";
 import { texts } from "@/lib/locales";
 import ready from "@/lib/sandbox/scenarios/ready";
-import { ADMIN, call, giveIds, open, signInAt } from "./walk";
+import { ADMIN, BOT, call, expectStatus, fix, giveIds, mouse, open, signInAt } from "./walk";
 
 const LOOKS = [
   { locale: "en-US", colorScheme: "light" },
@@ -58,6 +58,25 @@ for (const look of LOOKS) {
       }
     });
 
+    test("signing in, consenting, waiting and a new secret are accessible", async ({ page }) => {
+      await open(page, "fresh");
+      await page.goto("/setup/sign-in");
+      await page.locator('form[action="/api/sign-in"] button').first().click();
+      await signInAt(page, ADMIN, mouse, expectAccessible);
+      await page.locator("input[name=userPrincipalName]").fill(BOT.name);
+      await page.locator("input[name=userPrincipalName]").press("Enter");
+      await page.waitForLoadState();
+      await page.locator("#rights form button").click();
+      await signInAt(page, ADMIN, mouse, expectAccessible);
+      await page.goto("/setup/app");
+      await fix(page, "app-registration");
+      await expectStatus(page, "app-registration", "pass");
+      await expectAccessible(page);
+      await fix(page, "client-secret");
+      await expect(page.locator("#secret-once-value")).toBeVisible();
+      await expectAccessible(page);
+    });
+
     test("a token, rows and every code sample are accessible", async ({ page }) => {
       const locale = look.locale === "ko-KR" ? "ko" : "en";
       await open(page, "ready");
@@ -74,7 +93,10 @@ for (const look of LOOKS) {
       await page.goto("/setup/enrollment");
       const { device } = texts(locale).pages.partnerCenter;
       await page.getByRole("button", { name: device, exact: true }).click();
-      await expect(page.locator('a[href*="devicelogin"]')).toBeVisible();
+      const link = page.locator('a[href*="devicelogin"]');
+      await expect(link).toBeVisible();
+      await expectAccessible(page);
+      await page.goto((await link.getAttribute("href")) ?? "");
       await expectAccessible(page);
     });
 

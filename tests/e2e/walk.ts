@@ -49,11 +49,17 @@ export function keyboard(page: Page): Hand {
 }
 
 /** Walks the sandbox's own sign-in pages to their end, whichever steps they show. */
-export async function signInAt(page: Page, account: Account, hand: Hand = mouse): Promise<void> {
+export async function signInAt(
+  page: Page,
+  account: Account,
+  hand: Hand = mouse,
+  onStep?: (page: Page) => Promise<void>,
+): Promise<void> {
   const main = page.locator("main[data-step]");
   await main.waitFor();
   for (let step = 0; step < 8 && (await main.count()) > 0; step += 1) {
     const name = await main.getAttribute("data-step");
+    await onStep?.(page);
     if (name === "done") return;
     if (name === "account") await hand.type(page.locator("input[name=account]").first(), account.name);
     else if (name === "password") await hand.type(page.locator("[name=password]"), account.password);
