@@ -122,6 +122,7 @@ export async function adoptIntegration(visit: Visit, admin: Admin, cloud: Cloud[
   // A domain reads better than an id and names the same tenant.
   const tenant = userPrincipalName.split("@").at(-1) ?? tenantId;
   const integration = present ?? (await createIntegration(newIntegration(visit, tenant, tenantId, cloud)));
+  if (visit.integrationId !== integration.id) visit.testToken = visit.unshownSecret = null;
   visit.integrationId = integration.id;
 }
 

@@ -6,7 +6,7 @@ import { createEntra } from "./microsoft/microsoft";
 import type { Answer, ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
 import { outletFor } from "./outlet";
 import type { Secret } from "./secret";
-import { type Admin, memoryOf, type PendingAuthorization, type PendingDeviceCode, type Visit } from "./vault";
+import type { Admin, PendingAuthorization, PendingDeviceCode, Visit } from "./vault";
 import type { WalkInput } from "./walk";
 
 const PENDING_MS = 15 * 60_000;
@@ -58,7 +58,7 @@ export async function endAuthorization(
         codeVerifier: pending.codeVerifier,
       })
     : refusalOfRedirect(query);
-  file(visit, integration, client, pending.purpose, "code", answer);
+  file(visit, client, pending.purpose, "code", answer);
   return { back: pending.back };
 }
 
@@ -83,7 +83,7 @@ export async function tryPassword(
   const client = clientOf(integration, secret);
   const entra = createEntra({ cloud, outlet });
   const answer = await entra.password(client, cloud.partnerCenterResource, userPrincipalName, password);
-  file(visit, integration, client, "test-token", "password", answer);
+  file(visit, client, "test-token", "password", answer);
 }
 
 interface DeviceCodeAsker {
@@ -107,7 +107,7 @@ export async function beginDeviceCode(
   const abort = new AbortController();
   const started = await entra.startDeviceCode(client, [scope, "offline_access", "openid", "profile"], abort.signal);
   if (!started.ok) {
-    if (purpose === "test-token" && integration) file(visit, integration, client, purpose, "device", started);
+    if (purpose === "test-token") file(visit, client, purpose, "device", started);
     return;
   }
   const { userCode, verificationUri, expiresAt, completion } = started.value;
@@ -116,7 +116,7 @@ export async function beginDeviceCode(
   void completion
     .then(async (answer) => {
       if (purpose === "sign-in" && answer.ok) await signInByDevice(visit, client, answer.value, onSignedIn, cloud);
-      else if (purpose !== "sign-in" && integration) file(visit, integration, client, purpose, "device", answer);
+      else if (purpose !== "sign-in") file(visit, client, purpose, "device", answer);
       pending.state = answer.ok ? "done" : "refused";
     })
     .catch(() => {
@@ -143,7 +143,6 @@ async function signInByDevice(
 
 function file(
   visit: Visit,
-  integration: Integration,
   client: ClientCredentials,
   purpose: PendingDeviceCode["purpose"],
   flow: TokenAttempt["flow"],
@@ -164,7 +163,7 @@ function file(
     return;
   }
   const at = new Date().toISOString();
-  memoryOf(integration.id).testToken = answer.ok
+  visit.testToken = answer.ok
     ? { ok: true, flow, at, tokens: answer.value }
     : { ok: false, flow, at, refusal: answer.refusal };
 }

@@ -1,4 +1,5 @@
 import type { ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
+import type { Run } from "./run";
 import type { Secret } from "./secret";
 
 /** A signed-in setup admin, as Entra's id token names them. */
@@ -80,13 +81,22 @@ export interface Visit {
   pending: Map<string, PendingAuthorization>;
   deviceCode: PendingDeviceCode | null;
   flash: Flash | null;
+  /** The integration user's token, for whoever signed in as that user here: never for a colleague of the same tenant. */
+  testToken: TokenAttempt | null;
+  /** A secret that was made here and has not been shown yet. */
+  unshownSecret: Secret | null;
+  current: CurrentRun | null;
 }
 
-/** What is known of an integration beside the store: the last token attempt and a secret to show once. */
-export interface IntegrationMemory {
-  testToken: TokenAttempt | null;
-  /** A secret this product made and has not shown yet. */
-  unshownSecret: Secret | null;
+/** The run that answers for a visit. */
+export interface CurrentRun {
+  readonly run: Run;
+  /** Digest of everything a run depends on: another digest means another run. */
+  readonly key: string;
+  readonly startedAtMs: number;
+  /** When the first waiting check wants to be asked again; null while the run goes on or nothing waits. */
+  dueAtMs: number | null;
+  waiting: readonly string[];
 }
 
 const MAX_VISITS = 500;
@@ -94,7 +104,6 @@ const VISIT_LIFE_MS = 12 * 3_600_000;
 
 interface Vault {
   readonly visits: Map<string, Visit>;
-  readonly integrations: Map<string, IntegrationMemory>;
 }
 
 declare global {
@@ -103,7 +112,7 @@ declare global {
 
 /** On globalThis because Next bundles routes apart and each bundle would get a vault of its own. */
 function vault(): Vault {
-  globalThis.preflightVault ??= { visits: new Map(), integrations: new Map() };
+  globalThis.preflightVault ??= { visits: new Map() };
   return globalThis.preflightVault;
 }
 
@@ -133,6 +142,9 @@ export function openVisit(id: string): Visit {
     pending: new Map(),
     deviceCode: null,
     flash: null,
+    testToken: null,
+    unshownSecret: null,
+    current: null,
   };
   visits.set(id, visit);
   return visit;
@@ -142,14 +154,4 @@ export function openVisit(id: string): Visit {
 export function closeVisit(id: string): void {
   vault().visits.get(id)?.deviceCode?.abort.abort();
   vault().visits.delete(id);
-}
-
-/** The memory of an integration, made on first use. */
-export function memoryOf(integrationId: string): IntegrationMemory {
-  const { integrations } = vault();
-  const present = integrations.get(integrationId);
-  if (present) return present;
-  const memory: IntegrationMemory = { testToken: null, unshownSecret: null };
-  integrations.set(integrationId, memory);
-  return memory;
 }

@@ -10,7 +10,7 @@ import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSe
 import type { Outlet } from "./outlet";
 import { type Run, startRun } from "./run";
 import type { Secret } from "./secret";
-import { memoryOf, type Visit } from "./vault";
+import type { CurrentRun, Visit } from "./vault";
 
 /** Everything a run of the wizard is made from. */
 export interface WalkInput {
@@ -22,33 +22,14 @@ export interface WalkInput {
   readonly changedAt: Partial<Record<ActionId, string>>;
 }
 
-interface CurrentRun {
-  readonly run: Run;
-  /** Digest of everything a run depends on: another digest means another run. */
-  readonly key: string;
-  readonly startedAtMs: number;
-  /** When the first waiting check wants to be asked again; null while the run goes on or nothing waits. */
-  dueAtMs: number | null;
-  waiting: readonly string[];
-}
-
-declare global {
-  var preflightRuns: Map<string, CurrentRun> | undefined;
-}
-
 const FRESH_MS = 5 * 60_000;
 const RENEW_BEFORE_MS = 2 * 60_000;
-
-function currentRuns(): Map<string, CurrentRun> {
-  globalThis.preflightRuns ??= new Map();
-  return globalThis.preflightRuns;
-}
 
 /** The run that answers for the integration now: the present one while nothing changed and it is fresh, else a new one. */
 export async function currentRun(input: WalkInput): Promise<Run> {
   const tokens = await adminTokens(input);
   const key = digest(input, tokens);
-  const present = currentRuns().get(input.integration.id);
+  const present = input.visit.current;
   const isFresh = present?.key === key && Date.now() - present.startedAtMs < FRESH_MS;
   if (present && isFresh) {
     if (present.dueAtMs === null || Date.now() < present.dueAtMs) return present.run;
@@ -60,14 +41,9 @@ export async function currentRun(input: WalkInput): Promise<Run> {
 /** Asks again: the named checks and all that builds on them, or everything. */
 export async function checkAgain(input: WalkInput, only: readonly string[] | null): Promise<Run> {
   const tokens = await adminTokens(input);
-  const present = currentRuns().get(input.integration.id);
+  const present = input.visit.current;
   const keep = only && present ? await settledResults(present.run, affectedBy(only)) : null;
   return begin(input, tokens, digest(input, tokens), keep);
-}
-
-/** Forgets the present run, so that the next page asks anew. */
-export function forgetRun(integrationId: string): void {
-  currentRuns().delete(integrationId);
 }
 
 function begin(input: WalkInput, tokens: AdminTokens, key: string, keep: Map<string, CheckResult> | null): Run {
@@ -84,7 +60,7 @@ function begin(input: WalkInput, tokens: AdminTokens, key: string, keep: Map<str
     ...(keep && { keep }),
   });
   const current: CurrentRun = { run, key, startedAtMs: Date.now(), dueAtMs: null, waiting: [] };
-  currentRuns().set(integration.id, current);
+  input.visit.current = current;
   keepRecord(run);
   void run.record.then(({ results }) => {
     const waiting = results.filter((result) => result.status === "waiting");
@@ -108,7 +84,7 @@ async function settledResults(run: Run, except: Set<string>): Promise<Map<string
   return kept;
 }
 
-function availableInputs({ integration, secret }: WalkInput, tokens: AdminTokens): Set<InputId> {
+function availableInputs({ visit, integration, secret }: WalkInput, tokens: AdminTokens): Set<InputId> {
   const available = new Set<InputId>();
   if (integration.clientId) available.add("client-id");
   if (secret) available.add("secret");
@@ -116,12 +92,12 @@ function availableInputs({ integration, secret }: WalkInput, tokens: AdminTokens
   if (tokens.graph) available.add("graph");
   if (tokens.graph?.scopes.some((scope) => READ_SCOPES.includes(scope))) available.add("graph-read");
   if (tokens.partnerCenter) available.add("partner-center");
-  if (memoryOf(integration.id).testToken) available.add("test-token");
+  if (visit.testToken) available.add("test-token");
   return available;
 }
 
 /** The setup admin's tokens, renewed when they are about to end; the integration user's own token stands in for Partner Center. */
-export async function adminTokens({ visit, integration, cloud, outlet }: WalkInput): Promise<AdminTokens> {
+export async function adminTokens({ visit, cloud, outlet }: WalkInput): Promise<AdminTokens> {
   const entra = createEntra({ cloud, outlet });
   const { session, partnerCenter } = visit;
   if (session?.graph && session.refreshToken) {
@@ -134,7 +110,7 @@ export async function adminTokens({ visit, integration, cloud, outlet }: WalkInp
     const next = await renewed(entra, client, tokens, partnerCenter.tokens.refreshToken, scope);
     visit.partnerCenter = next ? { client, tokens: next } : null;
   }
-  const own = memoryOf(integration.id).testToken;
+  const own = visit.testToken;
   return {
     graph: session?.graph ?? null,
     partnerCenter: visit.partnerCenter?.tokens ?? (own?.ok ? own.tokens : null),
@@ -155,9 +131,8 @@ async function renewed(
 }
 
 /** The last attempt; a token that ended is renewed where there is a refresh token. */
-async function testToken({ integration, cloud, outlet, secret }: WalkInput): Promise<TokenAttempt> {
-  const memory = memoryOf(integration.id);
-  const attempt = memory.testToken;
+async function testToken({ visit, integration, cloud, outlet, secret }: WalkInput): Promise<TokenAttempt> {
+  const attempt = visit.testToken;
   if (!attempt) throw new Error("a run asked for a test token that nobody asked for");
   const isOver = attempt.ok && Date.parse(attempt.tokens.expiresAt) <= Date.now();
   if (!attempt.ok || !isOver || !attempt.tokens.refreshToken || !integration.clientId) return attempt;
@@ -165,14 +140,14 @@ async function testToken({ integration, cloud, outlet, secret }: WalkInput): Pro
   const scope = `${cloud.partnerCenterResource}/user_impersonation`;
   const answer = await createEntra({ cloud, outlet }).refresh(client, [scope], attempt.tokens.refreshToken);
   const at = new Date().toISOString();
-  memory.testToken = answer.ok
+  visit.testToken = answer.ok
     ? { ok: true, flow: attempt.flow, at, tokens: answer.value }
     : { ok: false, flow: attempt.flow, at, refusal: answer.refusal };
-  return memory.testToken;
+  return visit.testToken;
 }
 
-function digest({ integration, secret, changedAt }: WalkInput, tokens: AdminTokens): string {
-  const attempt = memoryOf(integration.id).testToken;
+function digest({ visit, integration, secret, changedAt }: WalkInput, tokens: AdminTokens): string {
+  const attempt = visit.testToken;
   const parts = [
     integration,
     changedAt,

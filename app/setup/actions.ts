@@ -17,8 +17,8 @@ import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-toke
 import { browserUrl } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
 import { createIntegration, sealCredential, setChangedAt, updateIntegration } from "@/lib/store/queries";
-import { type Flash, memoryOf } from "@/lib/vault";
-import { adminTokens, checkAgain, forgetRun } from "@/lib/walk";
+import type { Flash } from "@/lib/vault";
+import { adminTokens, checkAgain } from "@/lib/walk";
 
 const field = (form: FormData, name: string) => String(form.get(name) ?? "");
 const backOf = (form: FormData) => ownPath(field(form, "back"));
@@ -47,7 +47,9 @@ export async function giveIds(form: FormData): Promise<void> {
   }
   const { tenant, clientId, userPrincipalName, partnerId } = read;
   const present = integration ?? (await createIntegration(newIntegration(visit, tenant, null, cloud.id)));
-  await updateIntegration(present.id, { tenant, clientId, userPrincipalName, partnerId });
+  // Another tenant's id is not known until Microsoft says so.
+  const tenantId = tenant === present.tenant ? present.tenantId : null;
+  await updateIntegration(present.id, { tenant, tenantId, clientId, userPrincipalName, partnerId });
   if (read.secret) await sealCredential(present.id, "client-secret", read.secret);
   visit.integrationId = present.id;
   visit.flash = { ...flash, values: {}, outcome: "done" };
@@ -133,7 +135,7 @@ export async function applyAction(form: FormData): Promise<void> {
         await updateIntegration(integration.id, { clientId: applied.clientId });
       if (applied.secret) {
         await sealCredential(integration.id, "client-secret", applied.secret);
-        memoryOf(integration.id).unshownSecret = applied.secret;
+        visit.unshownSecret = applied.secret;
       }
       const changedAt = new Date().toISOString();
       if (applied.changed)
@@ -147,7 +149,7 @@ export async function applyAction(form: FormData): Promise<void> {
     // Our side or the network: what the tenant looks like now, the next run tells.
     visit.flash = { ...flash, outcome: "failed" };
   }
-  forgetRun(integration.id);
+  visit.current = null;
   redirect(backOf(form));
 }
 
@@ -162,8 +164,8 @@ export async function recheck(form: FormData): Promise<void> {
 
 /** The reader has put the new secret away; it is not shown again. */
 export async function secretStored(form: FormData): Promise<void> {
-  const { integration } = await visitor();
-  if (integration) memoryOf(integration.id).unshownSecret = null;
+  const { visit } = await visitor();
+  if (visit) visit.unshownSecret = null;
   redirect(backOf(form));
 }
 

@@ -11,7 +11,6 @@ import { createMicrosoft } from "@/lib/microsoft/microsoft";
 import type { Answer, Dataset, InsightsAnswer, Row } from "@/lib/microsoft/types";
 import { type QueryChoice, queryChoice } from "@/lib/query-choice";
 import { RunError } from "@/lib/run";
-import { memoryOf } from "@/lib/vault";
 import type { WalkInput } from "@/lib/walk";
 import type { StageView } from "./stage";
 
@@ -76,8 +75,8 @@ interface CallResult {
 
 /** The two calls of the first report; null while there is no token. What went wrong, the checks above say. */
 async function callInsights(input: WalkInput, form: URLSearchParams): Promise<CallResult | null> {
-  const { integration, cloud, outlet } = input;
-  const attempt = memoryOf(integration.id).testToken;
+  const { visit, cloud, outlet } = input;
+  const attempt = visit.testToken;
   if (!attempt?.ok) return null;
   const calls: CapturedCall[] = [];
   const none = { graph: null, partnerCenter: null };

@@ -17,7 +17,7 @@ import { checkOf } from "@/lib/checks";
 import { texts } from "@/lib/locales";
 import type { Run } from "@/lib/run";
 import { countsTowardsReady } from "@/lib/summary";
-import { type Flash, memoryOf } from "@/lib/vault";
+import type { Flash } from "@/lib/vault";
 import { currentRun } from "@/lib/walk";
 import { Checks } from "./checks";
 import { FirstCall } from "./first-call";
@@ -118,7 +118,7 @@ function Panels({ view }: { readonly view: StageView }) {
   if (!input) return <SignIn view={view} />;
   if (stage === "enrollment" || stage === "role")
     return input.visit.partnerCenter ? null : <PartnerCenterPanel view={view} input={input} />;
-  if (stage === "token") return memoryOf(input.integration.id).testToken ? null : <Token view={view} />;
+  if (stage === "token") return input.visit.testToken ? null : <Token view={view} />;
   return (
     <>
       <RightsPanel view={view} />
@@ -130,7 +130,7 @@ function Panels({ view }: { readonly view: StageView }) {
 /** What stands under the checks once they have something to say. */
 function After({ view }: { readonly view: StageView }) {
   const { stage, input } = view;
-  if (stage === "token" && input && memoryOf(input.integration.id).testToken) return <Token view={view} />;
+  if (stage === "token" && input?.visit.testToken) return <Token view={view} />;
   return stage === "first-call" && input ? <FirstCall view={view} /> : null;
 }
 

@@ -14,7 +14,6 @@ import { decodeClaims } from "@/lib/microsoft/claims";
 import { createEntra, createMicrosoft } from "@/lib/microsoft/microsoft";
 import { type PasswordOutlook as Outlook, passwordOutlook } from "@/lib/password-outlook";
 import { viewToken } from "@/lib/token-view";
-import { memoryOf } from "@/lib/vault";
 import { adminTokens, type WalkInput } from "@/lib/walk";
 import { DevicePanel } from "./sign-in";
 import type { StageView } from "./stage";
@@ -22,7 +21,7 @@ import type { StageView } from "./stage";
 /** A secret that was just made, shown until its owner says it is kept. */
 export function NewSecret({ view }: { readonly view: StageView }) {
   const { input, words, person } = view;
-  const secret = input && memoryOf(input.integration.id).unshownSecret;
+  const secret = input?.visit.unshownSecret;
   if (!secret) return null;
   return (
     <SecretOnce
@@ -50,7 +49,7 @@ export async function Token({ view }: { readonly view: StageView }) {
     device: "/setup/token?way=device",
     password: "/setup/token?way=password",
   };
-  const attempt = memoryOf(input.integration.id).testToken;
+  const attempt = input.visit.testToken;
   return (
     <div className="grid gap-6">
       {attempt && !attempt.ok && (
@@ -76,7 +75,7 @@ export async function Token({ view }: { readonly view: StageView }) {
 async function Decoded({ view, input }: { readonly view: StageView; readonly input: WalkInput }) {
   const { person, now } = view;
   const { integration, cloud } = input;
-  const attempt = memoryOf(integration.id).testToken;
+  const attempt = input.visit.testToken;
   const claims = attempt?.ok ? decodeClaims(attempt.tokens.accessToken) : null;
   if (!claims) return null;
   const resource = cloud.partnerCenterResource;
