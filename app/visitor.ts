@@ -8,7 +8,7 @@ import { type Config, config, keys } from "@/lib/config";
 import { type Locale, negotiateLocale } from "@/lib/locales/locale";
 import { log } from "@/lib/log";
 import { createEntra } from "@/lib/microsoft/microsoft";
-import { openWorld, outletFor, worldLives } from "@/lib/outlet";
+import { openWorld, reachFor, worldLives } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
 import {
   createIntegration,
@@ -31,6 +31,8 @@ export interface Visitor {
   readonly admin: Admin | null;
   readonly integration: StoredIntegration | null;
   readonly cloud: Cloud;
+  /** What time it is for them; a sandbox world may have been moved into the future. */
+  readonly now: Date;
 }
 
 /** Reads the request's visitor; changes nothing. */
@@ -41,7 +43,9 @@ export async function visitor(): Promise<Visitor> {
   const visit = await livingVisit(jar.get(VISIT_COOKIE)?.value);
   const admin = visit ? await signedInAdmin(visit) : null;
   const integration = visit ? await integrationOf(visit, admin) : null;
-  return { config: settings, locale, visit, admin, integration, cloud: cloudOf(integration?.cloud ?? settings.cloud) };
+  const cloud = cloudOf(integration?.cloud ?? settings.cloud);
+  const now = new Date((await reachFor(visit?.world ?? null)).now());
+  return { config: settings, locale, visit, admin, integration, cloud, now };
 }
 
 /** A visit whose sandbox world is gone is over: its ids would point at nothing. */
@@ -94,13 +98,14 @@ export async function enterWorld(world: string | null): Promise<Visit> {
 export async function signInWorld(visit: Visit, stage: SignInStage): Promise<SignInWorld> {
   const settings = config();
   const cloud = cloudOf(settings.cloud);
-  const outlet = await outletFor(visit.world);
+  const reach = await reachFor(visit.world);
   const operator = await operatorOf(settings);
   const loginOrigin =
     visit.world === null ? `https://${cloud.loginHost}` : `${settings.url}/sandbox/${visit.world}/${cloud.loginHost}`;
   return {
     visit,
-    entra: createEntra({ cloud, outlet }),
+    entra: createEntra({ cloud, ...reach }),
+    now: reach.now,
     operator,
     loginOrigin,
     graphHost: cloud.graphHost,
@@ -154,6 +159,6 @@ export const EMPTY_FLASH = { subject: null, errors: {}, values: {}, cleaned: {},
 /** What a run for this visitor is made from; null while there is no integration. */
 export async function walkInput({ visit, integration, cloud }: Visitor): Promise<WalkInput | null> {
   if (!visit || !integration) return null;
-  const [outlet, secret] = await Promise.all([outletFor(visit.world), openCredential(integration.id, "client-secret")]);
-  return { visit, integration, cloud, outlet, secret, changedAt: integration.changedAt };
+  const [reach, secret] = await Promise.all([reachFor(visit.world), openCredential(integration.id, "client-secret")]);
+  return { visit, integration, cloud, reach, secret, changedAt: integration.changedAt };
 }

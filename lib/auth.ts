@@ -29,6 +29,8 @@ export type SignInStage = "sign-in" | "set-up";
 export interface SignInWorld {
   readonly visit: Visit;
   readonly entra: EntraClient;
+  /** Milliseconds since the epoch, as this product takes it to be. */
+  readonly now: () => number;
   /** The operator's own Entra application. */
   readonly operator: ClientCredentials;
   /** Where a browser finds Entra: the real login host, or the sandbox's place for it. */
@@ -105,7 +107,7 @@ function entraProvider(world: SignInWorld): OAuthConfig<EntraProfile> {
           ...(nonce !== undefined && { nonce }),
         });
         if (!answer.ok) throw new SignInError("refused", answer.refusal.message ?? answer.refusal.code ?? "");
-        const admin = await verifyIdToken(entra, operator, answer.value, nonce);
+        const admin = await verifyIdToken(entra, operator, answer.value, nonce, world.now());
         world.visit.session = {
           admin,
           client: operator,
@@ -149,6 +151,7 @@ export async function verifyIdToken(
   client: ClientCredentials,
   tokens: TokenSet,
   nonce: string | undefined,
+  nowMs: number,
 ): Promise<Admin> {
   if (!tokens.idToken) throw new SignInError("id-token-missing");
   const discovery = await entra.discovery(client.tenant);
@@ -160,6 +163,7 @@ export async function verifyIdToken(
     audience: client.clientId,
     algorithms: ["RS256"],
     clockTolerance: 300,
+    currentDate: new Date(nowMs),
   });
   const tenantId = text(payload.tid);
   if (payload.iss !== discovery.value.issuer.replace("{tenantid}", tenantId)) throw new SignInError("issuer-mismatch");

@@ -4,7 +4,7 @@ import { APP_ID, type Cloud } from "./cloud";
 import type { Integration } from "./integration";
 import { createEntra } from "./microsoft/microsoft";
 import type { Answer, ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
-import { outletFor } from "./outlet";
+import { type Reach, reachFor } from "./outlet";
 import type { Secret } from "./secret";
 import type { Admin, PendingAuthorization, PendingDeviceCode, Visit } from "./vault";
 import type { WalkInput } from "./walk";
@@ -18,16 +18,16 @@ export function partnerCenterScope(cloud: Cloud): string {
 
 /** Starts an authorization-code sign-in with PKCE and MFA through the integration's application; returns where to send the browser. */
 export async function beginAuthorization(
-  { visit, integration, cloud, outlet, secret }: WalkInput,
+  { visit, integration, cloud, reach, secret }: WalkInput,
   purpose: PendingAuthorization["purpose"],
   back: string,
 ): Promise<string> {
   const state = randomBytes(24).toString("base64url");
   const codeVerifier = randomBytes(32).toString("base64url");
-  forgetOld(visit);
-  visit.pending.set(state, { purpose, codeVerifier, back, createdAtMs: Date.now() });
+  forgetOld(visit, reach);
+  visit.pending.set(state, { purpose, codeVerifier, back, createdAtMs: reach.now() });
   const loginHint = purpose === "test-token" ? integration.userPrincipalName : visit.session?.admin.userPrincipalName;
-  return createEntra({ cloud, outlet }).authorizationUrl({
+  return createEntra({ cloud, ...reach }).authorizationUrl({
     client: clientOf(integration, secret),
     redirectUri: integration.redirectUri,
     scopes: [partnerCenterScope(cloud), "offline_access", "openid"],
@@ -40,17 +40,17 @@ export async function beginAuthorization(
 
 /** Where the browser comes back: redeems the code and files the outcome. Null when the state is not of this visit. */
 export async function endAuthorization(
-  { visit, integration, cloud, outlet, secret }: WalkInput,
+  { visit, integration, cloud, reach, secret }: WalkInput,
   query: URLSearchParams,
 ): Promise<{ readonly back: string } | null> {
   const state = query.get("state") ?? "";
   const pending = visit.pending.get(state);
   visit.pending.delete(state);
-  if (!pending || Date.now() - pending.createdAtMs > PENDING_MS) return null;
+  if (!pending || reach.now() - pending.createdAtMs > PENDING_MS) return null;
   const client = clientOf(integration, secret);
   const code = query.get("code");
   const answer: Answer<TokenSet> = code
-    ? await createEntra({ cloud, outlet }).redeemCode({
+    ? await createEntra({ cloud, ...reach }).redeemCode({
         client,
         redirectUri: integration.redirectUri,
         scopes: [partnerCenterScope(cloud), "offline_access", "openid"],
@@ -58,7 +58,7 @@ export async function endAuthorization(
         codeVerifier: pending.codeVerifier,
       })
     : refusalOfRedirect(query);
-  file(visit, client, pending.purpose, "code", answer);
+  file(visit, client, pending.purpose, "code", answer, reach);
   return { back: pending.back };
 }
 
@@ -76,14 +76,14 @@ function refusalOfRedirect(query: URLSearchParams): Answer<never> {
 
 /** The documented call: application id, secret, user id and password against the v1 endpoint. */
 export async function tryPassword(
-  { visit, integration, cloud, outlet, secret }: WalkInput,
+  { visit, integration, cloud, reach, secret }: WalkInput,
   userPrincipalName: string,
   password: Secret,
 ): Promise<void> {
   const client = clientOf(integration, secret);
-  const entra = createEntra({ cloud, outlet });
+  const entra = createEntra({ cloud, ...reach });
   const answer = await entra.password(client, cloud.partnerCenterResource, userPrincipalName, password);
-  file(visit, client, "test-token", "password", answer);
+  file(visit, client, "test-token", "password", answer, reach);
 }
 
 interface DeviceCodeAsker {
@@ -99,7 +99,8 @@ export async function beginDeviceCode(
   onSignedIn: (admin: Admin) => Promise<void>,
 ): Promise<void> {
   visit.deviceCode?.abort.abort();
-  const entra = createEntra({ cloud, outlet: await outletFor(visit.world) });
+  const reach = await reachFor(visit.world);
+  const entra = createEntra({ cloud, ...reach });
   const clientId = purpose === "test-token" ? integration?.clientId : APP_ID.azureCli;
   if (!clientId) return;
   const client = { tenant: integration?.tenant ?? "organizations", clientId, secret: null };
@@ -107,7 +108,7 @@ export async function beginDeviceCode(
   const abort = new AbortController();
   const started = await entra.startDeviceCode(client, [scope, "offline_access", "openid", "profile"], abort.signal);
   if (!started.ok) {
-    if (purpose === "test-token") file(visit, client, purpose, "device", started);
+    if (purpose === "test-token") file(visit, client, purpose, "device", started, reach);
     return;
   }
   const { userCode, verificationUri, expiresAt, completion } = started.value;
@@ -116,7 +117,7 @@ export async function beginDeviceCode(
   void completion
     .then(async (answer) => {
       if (purpose === "sign-in" && answer.ok) await signInByDevice(visit, client, answer.value, onSignedIn, cloud);
-      else if (purpose !== "sign-in") file(visit, client, purpose, "device", answer);
+      else if (purpose !== "sign-in") file(visit, client, purpose, "device", answer, reach);
       pending.state = answer.ok ? "done" : "refused";
     })
     .catch(() => {
@@ -131,8 +132,9 @@ async function signInByDevice(
   onSignedIn: (admin: Admin) => Promise<void>,
   cloud: Cloud,
 ): Promise<void> {
-  const entra = createEntra({ cloud, outlet: await outletFor(visit.world) });
-  const admin = await verifyIdToken(entra, client, tokens, undefined);
+  const reach = await reachFor(visit.world);
+  const entra = createEntra({ cloud, ...reach });
+  const admin = await verifyIdToken(entra, client, tokens, undefined, reach.now());
   const home = { ...client, tenant: admin.tenantId };
   visit.session = { admin, client: home, refreshToken: tokens.refreshToken, graph: tokens };
   // Microsoft's public client is pre-authorised for Partner Center too: one sign-in serves both.
@@ -147,6 +149,7 @@ function file(
   purpose: PendingDeviceCode["purpose"],
   flow: TokenAttempt["flow"],
   answer: Answer<TokenSet>,
+  { now }: Reach,
 ): void {
   if (purpose === "partner-center") {
     if (answer.ok) visit.partnerCenter = { client, tokens: answer.value };
@@ -162,7 +165,7 @@ function file(
       };
     return;
   }
-  const at = new Date().toISOString();
+  const at = new Date(now()).toISOString();
   visit.testToken = answer.ok
     ? { ok: true, flow, at, tokens: answer.value }
     : { ok: false, flow, at, refusal: answer.refusal };
@@ -172,7 +175,7 @@ function clientOf(integration: Integration, secret: Secret | null): ClientCreden
   return { tenant: integration.tenant, clientId: integration.clientId ?? "", secret };
 }
 
-function forgetOld(visit: Visit): void {
+function forgetOld(visit: Visit, { now }: Reach): void {
   for (const [state, { createdAtMs }] of visit.pending)
-    if (Date.now() - createdAtMs > PENDING_MS) visit.pending.delete(state);
+    if (now() - createdAtMs > PENDING_MS) visit.pending.delete(state);
 }

@@ -3,13 +3,20 @@ import { randomBytes } from "node:crypto";
 /** Where requests to Microsoft go. */
 export type Outlet = (request: Request) => Promise<Response>;
 
+/** The way to Microsoft, and what time this product takes it to be. */
+export interface Reach {
+  readonly outlet: Outlet;
+  /** Milliseconds since the epoch; moves with a sandbox world that is moved into the future. */
+  readonly now: () => number;
+}
+
 /** The real network, or one sandbox world. The sandbox is loaded only when a world is named, so never in live mode. */
-export async function outletFor(worldId: string | null): Promise<Outlet> {
-  if (worldId === null) return (request) => fetch(request);
+export async function reachFor(worldId: string | null): Promise<Reach> {
+  if (worldId === null) return { outlet: (request) => fetch(request), now: Date.now };
   const [{ sandboxFetch }, { getWorld }] = await Promise.all([import("./sandbox/handle"), import("./sandbox/world")]);
   const world = getWorld(worldId);
   if (!world) throw new WorldGoneError(worldId);
-  return sandboxFetch(world);
+  return { outlet: sandboxFetch(world), now: () => Date.now() + world.state.advancedMs };
 }
 
 /** Where a browser finds a page of Microsoft's: the real address, or its place in the sandbox under this origin. */

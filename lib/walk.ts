@@ -7,7 +7,7 @@ import type { Integration } from "./integration";
 import { keepRecord } from "./keep-record";
 import { createEntra, createMicrosoft } from "./microsoft/microsoft";
 import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "./microsoft/types";
-import type { Outlet } from "./outlet";
+import type { Reach } from "./outlet";
 import { type Run, startRun } from "./run";
 import type { Secret } from "./secret";
 import type { CurrentRun, Visit } from "./vault";
@@ -17,7 +17,7 @@ export interface WalkInput {
   readonly visit: Visit;
   readonly integration: Integration;
   readonly cloud: Cloud;
-  readonly outlet: Outlet;
+  readonly reach: Reach;
   readonly secret: Secret | null;
   readonly changedAt: Partial<Record<ActionId, string>>;
 }
@@ -30,9 +30,9 @@ export async function currentRun(input: WalkInput): Promise<Run> {
   const tokens = await adminTokens(input);
   const key = digest(input, tokens);
   const present = input.visit.current;
-  const isFresh = present?.key === key && Date.now() - present.startedAtMs < FRESH_MS;
+  const isFresh = present?.key === key && input.reach.now() - present.startedAtMs < FRESH_MS;
   if (present && isFresh) {
-    if (present.dueAtMs === null || Date.now() < present.dueAtMs) return present.run;
+    if (present.dueAtMs === null || input.reach.now() < present.dueAtMs) return present.run;
     return begin(input, tokens, key, await settledResults(present.run, affectedBy(present.waiting)));
   }
   return begin(input, tokens, key, null);
@@ -47,19 +47,20 @@ export async function checkAgain(input: WalkInput, only: readonly string[] | nul
 }
 
 function begin(input: WalkInput, tokens: AdminTokens, key: string, keep: Map<string, CheckResult> | null): Run {
-  const { cloud, outlet, integration } = input;
+  const { cloud, reach, integration } = input;
   const run = startRun({
     id: randomUUID(),
     checks,
     integration,
-    microsoft: createMicrosoft({ cloud, outlet, admin: tokens }),
+    microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
     available: availableInputs(input, tokens),
     secret: input.secret,
     testToken: () => testToken(input),
     changedAt: input.changedAt,
+    now: () => new Date(reach.now()),
     ...(keep && { keep }),
   });
-  const current: CurrentRun = { run, key, startedAtMs: Date.now(), dueAtMs: null, waiting: [] };
+  const current: CurrentRun = { run, key, startedAtMs: reach.now(), dueAtMs: null, waiting: [] };
   input.visit.current = current;
   keepRecord(run);
   void run.record.then(({ results }) => {
@@ -97,17 +98,17 @@ function availableInputs({ visit, integration, secret }: WalkInput, tokens: Admi
 }
 
 /** The setup admin's tokens, renewed when they are about to end; the integration user's own token stands in for Partner Center. */
-export async function adminTokens({ visit, cloud, outlet }: WalkInput): Promise<AdminTokens> {
-  const entra = createEntra({ cloud, outlet });
+export async function adminTokens({ visit, cloud, reach }: WalkInput): Promise<AdminTokens> {
+  const entra = createEntra({ cloud, ...reach });
   const { session, partnerCenter } = visit;
   if (session?.graph && session.refreshToken) {
     const graphScope = `https://${cloud.graphHost}/.default`;
-    session.graph = await renewed(entra, session.client, session.graph, session.refreshToken, graphScope);
+    session.graph = await renewed(entra, reach, session.client, session.graph, session.refreshToken, graphScope);
   }
   if (partnerCenter?.tokens.refreshToken) {
     const { client, tokens } = partnerCenter;
     const scope = `${cloud.partnerCenterResource}/user_impersonation`;
-    const next = await renewed(entra, client, tokens, partnerCenter.tokens.refreshToken, scope);
+    const next = await renewed(entra, reach, client, tokens, partnerCenter.tokens.refreshToken, scope);
     visit.partnerCenter = next ? { client, tokens: next } : null;
   }
   const own = visit.testToken;
@@ -119,27 +120,28 @@ export async function adminTokens({ visit, cloud, outlet }: WalkInput): Promise<
 
 async function renewed(
   entra: EntraClient,
+  { now }: Reach,
   client: ClientCredentials,
   tokens: TokenSet,
   refreshToken: Secret,
   scope: string,
 ): Promise<TokenSet | null> {
-  if (Date.parse(tokens.expiresAt) - Date.now() > RENEW_BEFORE_MS) return tokens;
+  if (Date.parse(tokens.expiresAt) - now() > RENEW_BEFORE_MS) return tokens;
   const answer = await entra.refresh(client, [scope], refreshToken);
   if (!answer.ok) return null;
   return { ...answer.value, refreshToken: answer.value.refreshToken ?? refreshToken };
 }
 
 /** The last attempt; a token that ended is renewed where there is a refresh token. */
-async function testToken({ visit, integration, cloud, outlet, secret }: WalkInput): Promise<TokenAttempt> {
+async function testToken({ visit, integration, cloud, reach, secret }: WalkInput): Promise<TokenAttempt> {
   const attempt = visit.testToken;
   if (!attempt) throw new Error("a run asked for a test token that nobody asked for");
-  const isOver = attempt.ok && Date.parse(attempt.tokens.expiresAt) <= Date.now();
+  const isOver = attempt.ok && Date.parse(attempt.tokens.expiresAt) <= reach.now();
   if (!attempt.ok || !isOver || !attempt.tokens.refreshToken || !integration.clientId) return attempt;
   const client = { tenant: integration.tenant, clientId: integration.clientId, secret };
   const scope = `${cloud.partnerCenterResource}/user_impersonation`;
-  const answer = await createEntra({ cloud, outlet }).refresh(client, [scope], attempt.tokens.refreshToken);
-  const at = new Date().toISOString();
+  const answer = await createEntra({ cloud, ...reach }).refresh(client, [scope], attempt.tokens.refreshToken);
+  const at = new Date(reach.now()).toISOString();
   visit.testToken = answer.ok
     ? { ok: true, flow: attempt.flow, at, tokens: answer.value }
     : { ok: false, flow: attempt.flow, at, refusal: answer.refusal };

@@ -122,8 +122,8 @@ export async function applyAction(form: FormData): Promise<void> {
   const { visit, integration, cloud } = input;
   const tokens = await adminTokens(input);
   const { createMicrosoft } = await import("@/lib/microsoft/microsoft");
-  const microsoft = createMicrosoft({ cloud, outlet: input.outlet, admin: tokens })([], AbortSignal.timeout(60_000));
-  const now = new Date();
+  const microsoft = createMicrosoft({ cloud, ...input.reach, admin: tokens })([], AbortSignal.timeout(60_000));
+  const now = new Date(input.reach.now());
   const tenantId = person.integration?.tenantId ?? integration.tenant;
   const { graph, partnerCenter } = microsoft;
   const flash = { ...EMPTY_FLASH, about: "action", subject: action.id } as const;
@@ -137,7 +137,7 @@ export async function applyAction(form: FormData): Promise<void> {
         await sealCredential(integration.id, "client-secret", applied.secret);
         visit.unshownSecret = applied.secret;
       }
-      const changedAt = new Date().toISOString();
+      const changedAt = new Date(input.reach.now()).toISOString();
       if (applied.changed)
         for (const id of [action.id, ...(applied.also ?? [])]) await setChangedAt(integration.id, id, changedAt);
       visit.flash = { ...flash, outcome: applied.changed ? "done" : "nothing-to-do" };

@@ -42,7 +42,7 @@ export default async function StatusPage() {
               results={results}
               words={words}
               finishedAt={record.finishedAt}
-              now={new Date()}
+              now={person.now}
               ui={ui}
               locale={person.locale}
             />

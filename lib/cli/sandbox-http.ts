@@ -1,4 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { ConnectionBroken } from "@/lib/sandbox/faults";
 import { serveSandbox } from "@/lib/sandbox/handle";
 import { scenarioOf } from "@/lib/sandbox/scenarios";
 import { createWorld, getWorld, putWorld } from "@/lib/sandbox/world";
@@ -9,12 +13,12 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export function createSandboxHandler(scenarioId: string): RequestListener {
   return (incoming, outgoing) => {
     answer(incoming, scenarioId)
-      .catch(
-        () =>
-          new Response("The sandbox broke. This is a defect of the sandbox, not an answer of Microsoft.", {
-            status: 500,
-          }),
-      )
+      .catch((problem: unknown) => {
+        if (problem instanceof ConnectionBroken) throw problem;
+        return new Response("The sandbox broke. This is a defect of the sandbox, not an answer of Microsoft.", {
+          status: 500,
+        });
+      })
       .then((response) => write(response, outgoing))
       .catch(() => outgoing.destroy());
   };
@@ -84,7 +88,13 @@ async function write(response: Response, outgoing: ServerResponse): Promise<void
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  if (response.body) await pipeline(Readable.fromWeb(nodeStream(response.body)), outgoing);
+  else outgoing.end();
+}
+
+/** The same object under Node's own type for it, which the DOM's type does not know of. */
+function nodeStream(body: ReadableStream<Uint8Array>): NodeWebStream<Uint8Array> {
+  return body as NodeWebStream<Uint8Array>;
 }
 
 function plain(status: number, text: string): Response {

@@ -1,23 +1,36 @@
-import type { SandboxFault, SandboxRequest, World } from "./types";
+import type { FaultKind, SandboxFault, SandboxRequest, World } from "./types";
 
-/** What a fault does to a request: a connection that breaks, an answer instead of the real one, or nothing more. */
-export type FaultOutcome =
-  | { readonly kind: "network" }
-  | { readonly kind: "answer"; readonly response: Response }
-  | null;
+/** What came of a request, and what was made of it on purpose. */
+export interface Outcome {
+  readonly response: Response;
+  readonly fault: FaultKind | null;
+}
 
-/** Applies the first fault that meets the request and uses one of its times up; delays are waited out here. */
-export async function applyFaults(
+/** The connection broke on purpose. */
+export class ConnectionBroken extends Error {
+  readonly code = "connection-broken";
+  constructor() {
+    super("the sandbox broke this connection on purpose");
+    this.name = "ConnectionBroken";
+  }
+}
+
+const HUGE_BYTES = 16 * 1024 * 1024;
+const DRIP_MS = 250;
+
+/** Answers a request, after the first fault that meets it has had its way; throws ConnectionBroken. */
+export async function withFaults(
   world: World,
   request: SandboxRequest,
   signal: AbortSignal | null,
-): Promise<FaultOutcome> {
-  const fault = world.state.faults.find((candidate) => meets(candidate, request));
-  if (!fault) return null;
+  answer: () => Promise<Response>,
+): Promise<Outcome> {
+  const fault = world.state.faults.find((candidate) => meets(candidate, request) && strikes(candidate));
+  if (!fault) return { response: await answer(), fault: null };
   if (fault.times !== null) fault.times -= 1;
-  if (fault.delayMs) await pause(fault.delayMs, signal);
-  if (fault.kind === "network") return { kind: "network" };
-  return fault.kind === "status" ? { kind: "answer", response: answer(fault, request, world) } : null;
+  if (fault.delayMs && fault.kind !== "drip") await pause(fault.delayMs, signal);
+  if (fault.kind === "reset") throw new ConnectionBroken();
+  return { response: await spoil(fault, request, world, answer), fault: fault.kind };
 }
 
 function meets(fault: SandboxFault, { method, url }: SandboxRequest): boolean {
@@ -27,10 +40,71 @@ function meets(fault: SandboxFault, { method, url }: SandboxRequest): boolean {
   return url.pathname.toLowerCase().startsWith(fault.pathPrefix.toLowerCase());
 }
 
+/** Draws from the fault's own seeded sequence, so that the same seed strikes the same requests. */
+function strikes(fault: SandboxFault): boolean {
+  if (fault.share === undefined) return true;
+  fault.drawn = (fault.drawn ?? 0) + 1;
+  let state = ((fault.seed ?? 1) + fault.drawn * 0x6d2b79f5) | 0;
+  state = Math.imul(state ^ (state >>> 15), state | 1);
+  state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
+  return ((state ^ (state >>> 14)) >>> 0) / 2 ** 32 < fault.share;
+}
+
+async function spoil(
+  fault: SandboxFault,
+  request: SandboxRequest,
+  world: World,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  switch (fault.kind) {
+    case "status":
+      return statusAnswer(fault, request, world);
+    case "html":
+      return htmlAnswer(fault.status ?? 200, world);
+    case "redirect":
+      return new Response(null, {
+        status: 302,
+        headers: { location: fault.location ?? "https://elsewhere.example/", date: dateOf(world) },
+      });
+    case "huge":
+      return new Response(hugeBody(), { status: 200, headers: { "content-type": "application/json" } });
+    default:
+      return alter(fault, await answer());
+  }
+}
+
+/** The endpoint's own answer, altered: what was asked for has happened. */
+async function alter(fault: SandboxFault, response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
+  const again = (body: BodyInit | null, status_ = status) => {
+    const isBare = [204, 205, 304].includes(status_);
+    return new Response(isBare ? null : body, { status: status_, statusText, headers });
+  };
+  switch (fault.kind) {
+    case "truncated":
+      return again(bytes.slice(0, Math.floor(bytes.length / 2)));
+    case "empty":
+      return again(null, fault.status ?? status);
+    case "bom":
+      return again(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes]));
+    case "content-type":
+      headers.set("content-type", "text/html; charset=utf-8");
+      return again(bytes);
+    case "drip":
+      return again(dripping(bytes, fault.delayMs ?? DRIP_MS));
+    case "duplicate-keys":
+      return again(contradicted(new TextDecoder().decode(bytes)));
+    default:
+      return again(bytes);
+  }
+}
+
 // provenance: documented — Graph's 429 body; inferred — the others, where only the status matters
-function answer(fault: SandboxFault, { url }: SandboxRequest, world: World): Response {
+function statusAnswer(fault: SandboxFault, { url }: SandboxRequest, world: World): Response {
   const status = fault.status ?? 503;
-  const headers = new Headers({ date: new Date(world.now()).toUTCString() });
+  const headers = new Headers({ date: dateOf(world) });
   if (fault.retryAfter !== undefined) headers.set("retry-after", fault.retryAfter);
   if (!url.hostname.includes("graph")) return new Response(null, { status, headers });
   headers.set("content-type", "application/json");
@@ -39,6 +113,68 @@ function answer(fault: SandboxFault, { url }: SandboxRequest, world: World): Res
       ? { code: "TooManyRequests", message: "Please retry again later." }
       : { code: "ServiceUnavailable", message: "The service is temporarily unavailable." };
   return new Response(JSON.stringify({ error }), { status, headers });
+}
+
+/** What a proxy or a gateway says in a service's place. */
+function htmlAnswer(status: number, world: World): Response {
+  const markup = `<!doctype html><html><head><title>${status}</title></head><body><h1>The page cannot be shown</h1></body></html>`;
+  return new Response(markup, { status, headers: { "content-type": "text/html; charset=utf-8", date: dateOf(world) } });
+}
+
+function hugeBody(): ReadableStream<Uint8Array> {
+  const chunk = new TextEncoder().encode("[0],".repeat(16_384));
+  let sent = 0;
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(chunk);
+      sent += chunk.length;
+      if (sent >= HUGE_BYTES) controller.close();
+    },
+  });
+}
+
+function dripping(bytes: Uint8Array, everyMs: number): ReadableStream<Uint8Array> {
+  let at = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return new ReadableStream({
+    async pull(controller) {
+      await new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, everyMs);
+      });
+      controller.enqueue(bytes.slice(at, at + 1));
+      at += 1;
+      if (at >= bytes.length) controller.close();
+    },
+    cancel() {
+      clearTimeout(timer);
+    },
+  });
+}
+
+/** Repeats every key of an object with another value of the same type; parsers that keep the last one are led astray. */
+function contradicted(text: string): string {
+  let body: unknown;
+  try {
+    body = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return text;
+  }
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return text;
+  const again = Object.entries(body).map(
+    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(otherThan(value))}`,
+  );
+  return `${text.trimEnd().slice(0, -1)}${again.length > 0 ? "," : ""}${again.join(",")}}`;
+}
+
+function otherThan(value: unknown): unknown {
+  if (typeof value === "boolean") return !value;
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "string") return value === "" ? "other" : "";
+  return Array.isArray(value) ? [] : null;
+}
+
+function dateOf(world: World): string {
+  return new Date(world.now()).toUTCString();
 }
 
 function pause(durationMs: number, signal: AbortSignal | null): Promise<void> {

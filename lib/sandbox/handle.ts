@@ -1,8 +1,9 @@
 import { graph } from "./endpoints/graph";
 import { login } from "./endpoints/login";
 import { partnerCenter } from "./endpoints/partner-center";
-import { applyFaults } from "./faults";
-import type { Endpoint, SandboxRequest, World } from "./types";
+import { ConnectionBroken, type Outcome, withFaults } from "./faults";
+import { maskHeaders, maskText } from "./mask";
+import type { Endpoint, LoggedExchange, SandboxRequest, World } from "./types";
 import { getWorld } from "./world";
 
 const HOSTS: ReadonlyMap<string, Endpoint> = new Map([
@@ -22,6 +23,8 @@ const HOSTS: ReadonlyMap<string, Endpoint> = new Map([
   ["partner.partnercenterapi.microsoftonline.cn", partnerCenter],
 ]);
 
+const LARGEST_BODY = 256 * 1024;
+
 /** A `fetch` in which this world is all of the network: real host names in, Microsoft's answers out; any other host cannot be resolved. */
 export function sandboxFetch(world: World): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -30,15 +33,17 @@ export function sandboxFetch(world: World): (request: Request) => Promise<Respon
     const endpoint = HOSTS.get(url.hostname);
     if (!endpoint) throw unreachable(url.hostname, "ENOTFOUND");
     const received = await receive(request, url, null);
-    const fault = await applyFaults(world, received, request.signal);
-    if (fault?.kind === "network") throw unreachable(url.hostname, "ECONNRESET");
-    return fault?.kind === "answer" ? fault.response : endpoint(received, world);
+    try {
+      return await answer(endpoint, received, world, request.signal);
+    } catch (problem) {
+      throw problem instanceof ConnectionBroken ? unreachable(url.hostname, "ECONNRESET") : problem;
+    }
   };
 }
 
 /**
  * Answers for a world over HTTP. `path` is what follows the real host in the URL and starts with a slash; `publicBase` is
- * the origin and path that stand before the real host, so that links in answers lead back.
+ * the origin and path that stand before the real host, so that links in answers lead back. Throws ConnectionBroken.
  */
 export async function serveSandbox(
   request: Request,
@@ -53,9 +58,49 @@ export async function serveSandbox(
   if (!endpoint) return plain(404, `The sandbox does not play ${host}. It plays: ${[...HOSTS.keys()].join(", ")}.`);
   const url = new URL(`https://${host.toLowerCase()}${path}${new URL(request.url).search}`);
   const received = await receive(request, url, publicBase.replace(/\/$/, ""));
-  const fault = await applyFaults(world, received, request.signal);
-  if (fault?.kind === "network") return plain(502, "The sandbox broke this connection on purpose.");
-  return fault?.kind === "answer" ? fault.response : endpoint(received, world);
+  if (received.body.length > LARGEST_BODY) return plain(413, "This request is too large for the sandbox.");
+  return answer(endpoint, received, world, request.signal);
+}
+
+/** One exchange, noted whatever becomes of it. */
+async function answer(
+  endpoint: Endpoint,
+  request: SandboxRequest,
+  world: World,
+  signal: AbortSignal | null,
+): Promise<Response> {
+  const startedMs = performance.now();
+  const note = noteOf(request, world);
+  const close = (outcome: Pick<LoggedExchange, "status" | "responseHeaders" | "responseBody" | "fault">) =>
+    world.log.add({ ...note, ...outcome, durationMs: Math.round(performance.now() - startedMs) });
+  try {
+    const outcome = await withFaults(world, request, signal, () => endpoint(request, world));
+    close({ ...(await answerNote(outcome, world)), status: outcome.response.status, fault: outcome.fault });
+    return outcome.response;
+  } catch (problem) {
+    const fault = problem instanceof ConnectionBroken ? "reset" : signal?.aborted ? "delay" : null;
+    close({ status: null, responseHeaders: {}, responseBody: "", fault });
+    throw problem;
+  }
+}
+
+function noteOf({ method, url, headers, body }: SandboxRequest, { state, now }: World) {
+  return {
+    at: new Date(now()).toISOString(),
+    method,
+    host: url.hostname,
+    path: maskText(url.pathname + url.search, state),
+    requestHeaders: maskHeaders(headers, state),
+    requestBody: maskText(body, state),
+  };
+}
+
+/** Pages and endless bodies are named, not kept. */
+async function answerNote({ response, fault }: Outcome, { state }: World) {
+  const isEndless = fault === "huge" || fault === "drip";
+  const isText = /json|csv|plain/.test(response.headers.get("content-type") ?? "");
+  const responseBody = isText && !isEndless ? maskText(await response.clone().text(), state) : "";
+  return { responseHeaders: maskHeaders(response.headers, state), responseBody };
 }
 
 async function receive(request: Request, url: URL, publicBase: string | null): Promise<SandboxRequest> {

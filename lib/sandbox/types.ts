@@ -14,8 +14,10 @@ export interface WorldState {
     applicationMs: number;
     partnerRoleMs: number;
   };
-  /** Added to the real clock. */
+  /** How far Microsoft's clock is from this machine's: skew, which no client knows of. */
   clockOffsetMs: number;
+  /** How far the world has been moved into the future: the product's own clock goes with it. */
+  advancedMs: number;
 }
 
 export interface SandboxTenant {
@@ -135,16 +137,54 @@ export interface SandboxInsights {
   casing: "camel" | "pascal";
 }
 
-/** Something that goes wrong on purpose. `times` null means always. */
+/** Every way in which an answer can go wrong on purpose. */
+export const FAULT_KINDS = [
+  /** another status, with `Retry-After` as given */
+  "status",
+  /** the answer comes late */
+  "delay",
+  /** the connection breaks before an answer */
+  "reset",
+  /** half of the body */
+  "truncated",
+  /** a page of whatever stands between, with `status` */
+  "html",
+  /** no body, with the right status or `status` */
+  "empty",
+  /** a byte order mark before the body */
+  "bom",
+  /** the right body, called text/html */
+  "content-type",
+  /** more bytes than anybody should read */
+  "huge",
+  /** the right body, a byte every `delayMs` */
+  "drip",
+  /** 302 to `location` */
+  "redirect",
+  /** a second, contradicting value for every key of the body */
+  "duplicate-keys",
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** Something that goes wrong on purpose. */
 export interface SandboxFault {
+  /** Real host name, or `*`. */
   host: string;
   method: string | null;
   pathPrefix: string;
+  /** How many more requests it meets; null means always. */
   times: number | null;
-  kind: "status" | "network" | "delay";
+  /** Share of the requests that meet it, drawn from `seed`; always when absent. */
+  share?: number;
+  seed?: number;
+  /** Draws so far; kept here so that a seed gives the same sequence again. */
+  drawn?: number;
+  kind: FaultKind;
   status?: number;
+  /** Seconds or an HTTP date, as it shall stand in the header; absent means no header. */
   retryAfter?: string;
   delayMs?: number;
+  location?: string;
 }
 
 /** How a scenario is met by a program: what the reader would have typed, and who signs in. */
@@ -188,11 +228,44 @@ export interface Scenario {
 
 /** A living world: its state, its clock, and what only lives in memory. */
 export interface World {
-  readonly state: WorldState;
+  state: WorldState;
   /** Milliseconds of the world's clock. */
   now(): number;
   /** Codes, refresh tokens, device codes, authorize transactions: owned by the Entra endpoints. */
   readonly runtime: Map<string, unknown>;
+  /** What passed lately, without credentials. */
+  readonly log: ExchangeLog;
+}
+
+/** One request and its answer as the control page shows them: credentials are masked before they get here. */
+export interface LoggedExchange {
+  /** Counts from 1 within a world. */
+  readonly number: number;
+  /** RFC 3339, by the world's clock. */
+  readonly at: string;
+  readonly method: string;
+  readonly host: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody: string;
+  /** Null when the connection was broken on purpose. */
+  readonly status: number | null;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  readonly responseBody: string;
+  readonly durationMs: number;
+  /** What went wrong on purpose; null when nothing did. */
+  readonly fault: FaultKind | null;
+}
+
+/** The latest exchanges of a world, bounded in number and size. */
+export interface ExchangeLog {
+  /** Oldest first, those after `number`. */
+  after(number: number): readonly LoggedExchange[];
+  add(exchange: Omit<LoggedExchange, "number">): void;
+  clear(): void;
+  /** Tells of each new exchange until the returned function is called. */
+  watch(tell: (exchange: LoggedExchange) => void): () => void;
 }
 
 /** A request as an endpoint sees it: the real Microsoft URL, whatever way it came in. */

@@ -1,3 +1,4 @@
+import { createExchangeLog } from "./exchange-log";
 import type {
   SandboxApplication,
   SandboxServicePrincipal,
@@ -7,33 +8,53 @@ import type {
   WorldState,
 } from "./types";
 
-const MOST_WORLDS = 50;
+/** How many worlds live at once in a process, and how long an unused one is kept. */
+export const MOST_WORLDS = 100;
+export const IDLE_MS = 4 * 3_600_000;
 
 /** Brings a scenario's state to life: gives it an id, a clock and an empty memory. */
 export function createWorld(state: Omit<WorldState, "id" | "scenario">, id: string, scenario: string): World {
-  const living: WorldState = { ...state, id, scenario };
-  return { state: living, now: () => Date.now() + living.clockOffsetMs, runtime: new Map() };
-}
-
-/** The world of that id, now the most recently used one; null when there is none. */
-export function getWorld(id: string): World | null {
-  const worlds = registry();
-  const world = worlds.get(id);
-  if (!world) return null;
-  worlds.delete(id);
-  worlds.set(id, world);
+  const world: World = {
+    state: { ...state, id, scenario },
+    now: () => Date.now() + world.state.advancedMs + world.state.clockOffsetMs,
+    runtime: new Map(),
+    log: createExchangeLog(),
+  };
   return world;
 }
 
-/** Keeps a world under its id; beyond fifty the least recently used one is dropped. */
+/** The same world in another situation: its id, its address and its log stay, everything else begins anew. */
+export function resetWorld(world: World, state: Omit<WorldState, "id" | "scenario">, scenario: string): void {
+  world.state = { ...state, id: world.state.id, scenario };
+  world.runtime.clear();
+}
+
+/** The world of that id, now the most recently used one; null when there is none, or nobody used it for hours. */
+export function getWorld(id: string): World | null {
+  const worlds = registry();
+  dropIdle(worlds);
+  const entry = worlds.get(id);
+  if (!entry) return null;
+  worlds.delete(id);
+  worlds.set(id, { world: entry.world, usedAtMs: Date.now() });
+  return entry.world;
+}
+
+/** Keeps a world under its id; beyond the bound the least recently used one is dropped. */
 export function putWorld(world: World): void {
   const worlds = registry();
   worlds.delete(world.state.id);
-  worlds.set(world.state.id, world);
+  worlds.set(world.state.id, { world, usedAtMs: Date.now() });
+  dropIdle(worlds);
   for (const id of worlds.keys()) {
     if (worlds.size <= MOST_WORLDS) return;
     worlds.delete(id);
   }
+}
+
+/** How many worlds live now. */
+export function worldCount(): number {
+  return registry().size;
 }
 
 /** The tenant with this id or domain, in whatever case. */
@@ -64,9 +85,22 @@ export function servicePrincipalOf(tenant: SandboxTenant, appId: string): Sandbo
   return tenant.servicePrincipals.find((principal) => principal.appId.toLowerCase() === wanted);
 }
 
+interface Entry {
+  readonly world: World;
+  readonly usedAtMs: number;
+}
+
+/** The registry is in order of use, so the first fresh entry ends the search. */
+function dropIdle(worlds: Map<string, Entry>): void {
+  for (const [id, { usedAtMs }] of worlds) {
+    if (Date.now() - usedAtMs < IDLE_MS) return;
+    worlds.delete(id);
+  }
+}
+
 /** Next bundles routes apart from each other; what they share lives on the global object. */
-function registry(): Map<string, World> {
-  const holder: typeof globalThis & { insightsPreflightWorlds?: Map<string, World> } = globalThis;
+function registry(): Map<string, Entry> {
+  const holder: typeof globalThis & { insightsPreflightWorlds?: Map<string, Entry> } = globalThis;
   holder.insightsPreflightWorlds ??= new Map();
   return holder.insightsPreflightWorlds;
 }

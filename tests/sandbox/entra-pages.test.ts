@@ -305,7 +305,7 @@ describe("faults", () => {
     const url = `${LOGIN}/${TENANT}/v2.0/.well-known/openid-configuration`;
     const fault = { host: "login.microsoftonline.com", method: null, pathPrefix: "/", times: 1 };
     situation.world.state.faults.push(
-      { ...fault, kind: "network" },
+      { ...fault, kind: "reset" },
       { ...fault, kind: "status", status: 503, retryAfter: "2" },
     );
     await expect(get(situation, url)).rejects.toThrow(TypeError);

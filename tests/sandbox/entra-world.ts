@@ -106,6 +106,7 @@ export function entraWorld() {
       faults: [],
       replication: { secretMs: 0, servicePrincipalMs: 0, grantMs: 0, applicationMs: 0, partnerRoleMs: 0 },
       clockOffsetMs: 0,
+      advancedMs: 0,
     },
     "world",
     "inline",

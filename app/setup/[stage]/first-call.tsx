@@ -75,13 +75,13 @@ interface CallResult {
 
 /** The two calls of the first report; null while there is no token. What went wrong, the checks above say. */
 async function callInsights(input: WalkInput, form: URLSearchParams): Promise<CallResult | null> {
-  const { visit, cloud, outlet } = input;
+  const { visit, cloud, reach } = input;
   const attempt = visit.testToken;
   if (!attempt?.ok) return null;
   const calls: CapturedCall[] = [];
   const none = { graph: null, partnerCenter: null };
-  const seen = capturing(outlet, cloud.partnerCenterHost, calls);
-  const microsoft = createMicrosoft({ cloud, outlet: seen, admin: none })([], AbortSignal.timeout(30_000));
+  const seen = capturing(reach.outlet, cloud.partnerCenterHost, calls);
+  const microsoft = createMicrosoft({ cloud, ...reach, outlet: seen, admin: none })([], AbortSignal.timeout(30_000));
   const insights = microsoft.insights(attempt.tokens.accessToken);
   const listed = await answered(insights.datasets());
   const datasets = listed?.items ?? [];

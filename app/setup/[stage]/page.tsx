@@ -93,7 +93,7 @@ async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]
     outcome: run && (await quickOutcomeOf(run)),
     flash,
     query,
-    now: new Date(),
+    now: person.now,
   };
 }
 

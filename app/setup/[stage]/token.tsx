@@ -160,9 +160,9 @@ async function PasswordWay({ view, input }: WayProps) {
 
 /** What is known before a password is typed. */
 async function outlookOf(input: WalkInput): Promise<Outlook | null> {
-  const { integration, cloud, outlet } = input;
+  const { integration, cloud, reach } = input;
   if (!integration.userPrincipalName) return null;
   const admin = await adminTokens(input);
-  const { graph } = createMicrosoft({ cloud, outlet, admin })([], AbortSignal.timeout(15_000));
-  return passwordOutlook(createEntra({ cloud, outlet }), graph, integration.userPrincipalName);
+  const { graph } = createMicrosoft({ cloud, ...reach, admin })([], AbortSignal.timeout(15_000));
+  return passwordOutlook(createEntra({ cloud, ...reach }), graph, integration.userPrincipalName);
 }

@@ -122,6 +122,7 @@ export function contoso(): Contoso {
     faults: [],
     replication: { secretMs: 0, servicePrincipalMs: 0, grantMs: 0, applicationMs: 0, partnerRoleMs: 0 },
     clockOffsetMs: 0,
+    advancedMs: 0,
   };
   const kit: ScenarioKit = {
     tenant: "contoso.example",

@@ -13,7 +13,7 @@ export default {
       method: null,
       pathPrefix: "/",
       times: null,
-      kind: "network",
+      kind: "reset",
     });
   }),
   expect: expecting({
