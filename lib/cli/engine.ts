@@ -5,6 +5,7 @@ import { APPLICATION_SCOPES } from "@/lib/checks/refusal";
 import type { Cloud } from "@/lib/cloud";
 import type { Integration } from "@/lib/integration";
 import { createMicrosoft } from "@/lib/microsoft/microsoft";
+import type { TransportOptions } from "@/lib/microsoft/transport";
 import type { AdminTokens, TokenAttempt } from "@/lib/microsoft/types";
 import type { PublishedRun } from "@/lib/record-schema";
 import { startRun } from "@/lib/run";
@@ -24,6 +25,10 @@ export interface EngineInput {
   /** Checks to run; all when absent. */
   readonly checks?: readonly Check[];
   readonly signal?: AbortSignal;
+  /** Clock, pauses and limits of the way out, where they are not the usual ones. */
+  readonly transport?: Omit<TransportOptions, "cloud" | "outlet">;
+  /** Per check; the runner's own when absent. */
+  readonly deadlineMs?: number;
 }
 
 /** A finished run and what it comes to. */
@@ -33,18 +38,19 @@ export interface FinishedRun extends PublishedRun {
 
 /** Runs the chain once, without a browser and without a database. */
 export async function runChain(input: EngineInput): Promise<FinishedRun> {
-  const { cloud, outlet, integration, admin, secret, testToken, signal } = input;
+  const { cloud, outlet, integration, admin, secret, testToken, signal, transport, deadlineMs } = input;
   const selected = input.checks ?? checks;
   const run = startRun({
     id: randomUUID(),
     checks: selected,
     integration,
-    microsoft: createMicrosoft({ cloud, outlet, admin }),
+    microsoft: createMicrosoft({ ...transport, cloud, outlet, admin }),
     available: availableInputs(input),
     secret,
     testToken: testToken ?? (() => Promise.reject(new Error("a check asked for a token that cannot be had"))),
     changedAt: {},
     ...(signal && { signal }),
+    ...(deadlineMs !== undefined && { deadlineMs }),
   });
   const record = await run.record;
   const results = new Map(record.results.map((result) => [result.id, result]));

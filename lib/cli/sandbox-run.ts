@@ -1,5 +1,4 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { Check } from "@/lib/check";
 import { APP_ID, type Cloud, PARTNER_CENTER_SCOPE } from "@/lib/cloud";
 import { cloudOf } from "@/lib/clouds";
 import type { Integration } from "@/lib/integration";
@@ -18,7 +17,7 @@ import { OPERATOR_APP, REDIRECT_URIS, SETUP_SCOPES } from "@/lib/sandbox/scenari
 import type { Scenario, ScenarioKit, World } from "@/lib/sandbox/types";
 import { createWorld } from "@/lib/sandbox/world";
 import { Secret } from "@/lib/secret";
-import { type FinishedRun, runChain } from "./engine";
+import { type EngineInput, type FinishedRun, runChain } from "./engine";
 import { pastedToken } from "./pasted-token";
 
 /** What a scenario's run leaves behind. */
@@ -32,6 +31,18 @@ export interface ScenarioRun {
 
 type Outlet = (request: Request) => Promise<Response>;
 
+/** How a run differs from the usual one. */
+export type ScenarioRunOptions = Pick<EngineInput, "checks" | "signal" | "transport" | "deadlineMs">;
+
+/** A world whose people have signed in: it can be run as often as one likes, and changed in between. */
+export interface OpenScenario {
+  readonly world: World;
+  readonly kit: ScenarioKit;
+  /** Everything this scenario's requests go through. */
+  readonly outlet: Outlet;
+  run(options?: ScenarioRunOptions): Promise<ScenarioRun>;
+}
+
 /** Everything one scenario's run speaks with. */
 interface Stage {
   readonly world: World;
@@ -42,25 +53,38 @@ interface Stage {
 }
 
 /** Plays a scenario: a new world, its people signing in on the sandbox's own pages, then every check through the real clients. */
-export async function runScenario(
-  scenario: Scenario,
-  options: { readonly checks?: readonly Check[]; readonly signal?: AbortSignal } = {},
-): Promise<ScenarioRun> {
+export async function runScenario(scenario: Scenario, options: ScenarioRunOptions = {}): Promise<ScenarioRun> {
   const { state, kit } = scenario.build();
   const world = createWorld(state, `cli-${scenario.id}`, scenario.id);
+  return (await openScenario(world, kit)).run(options);
+}
+
+/** Lets the setup admin of a living world sign in, as far as the kit has one. `through` stands between the clients and the world. */
+export async function openScenario(
+  world: World,
+  kit: ScenarioKit,
+  through: (outlet: Outlet) => Outlet = (outlet) => outlet,
+): Promise<OpenScenario> {
   const cloud = cloudOf("global");
-  const outlet = sandboxFetch(world);
-  const stage: Stage = { world, kit, cloud, outlet, entra: createEntra({ cloud, outlet }) };
-  const credentials: Secret[] = [];
-  const admin = await adminTokens(stage);
+  const outlet = through(sandboxFetch(world));
+  const admin = await adminTokens({ world, kit, cloud, outlet, entra: createEntra({ cloud, outlet }) });
   const integration = integrationOf(kit);
   const secret = kit.secret === null ? null : new Secret(kit.secret);
-  const ask = testTokenOf(stage, integration, secret);
-  const testToken = ask && remembering(ask, credentials);
-  const run = await runChain({ ...options, cloud, outlet, integration, admin, secret, testToken });
-  credentials.push(...tokensIn(admin.graph), ...tokensIn(admin.partnerCenter), ...(secret ? [secret] : []));
-  for (const user of state.tenants.flatMap(({ users }) => users)) credentials.push(new Secret(user.password));
-  return { run, world, kit, credentials };
+  return {
+    world,
+    kit,
+    outlet,
+    async run(options = {}) {
+      const entra = createEntra({ ...options.transport, cloud, outlet });
+      const credentials: Secret[] = [];
+      const ask = testTokenOf({ world, kit, cloud, outlet, entra }, integration, secret);
+      const testToken = ask && remembering(ask, credentials);
+      const run = await runChain({ ...options, cloud, outlet, integration, admin, secret, testToken });
+      credentials.push(...tokensIn(admin.graph), ...tokensIn(admin.partnerCenter), ...(secret ? [secret] : []));
+      for (const user of world.state.tenants.flatMap(({ users }) => users)) credentials.push(new Secret(user.password));
+      return { run, world, kit, credentials };
+    },
+  };
 }
 
 function integrationOf(kit: ScenarioKit): Integration {

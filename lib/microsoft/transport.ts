@@ -51,11 +51,13 @@ export interface TransportOptions {
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   readonly random?: () => number;
+  /** For one attempt of a request that names none; 10 seconds when absent. */
+  readonly attemptMs?: number;
+  /** For a request with all its attempts; 20 seconds when absent. */
+  readonly totalMs?: number;
 }
 
 const ATTEMPTS = 3;
-const DEADLINE_MS = 10_000;
-const TOTAL_MS = 20_000;
 
 /** Makes the way out for one cloud: its hosts only, bounded in time, size and tries, every attempt noted. */
 export function createTransport(options: TransportOptions): Transport {
@@ -75,7 +77,7 @@ export function allowedHosts(cloud: Cloud): ReadonlySet<string> {
   return new Set([cloud.loginHost, cloud.graphHost, cloud.partnerCenterHost, ...aliases]);
 }
 
-const DEFAULTS = { now: Date.now, sleep, random: Math.random };
+const DEFAULTS = { now: Date.now, sleep, random: Math.random, attemptMs: 10_000, totalMs: 20_000 };
 
 interface Call extends Required<TransportOptions> {
   readonly request: OutgoingRequest;
@@ -93,15 +95,15 @@ function allowedUrl(text: string, hosts: ReadonlySet<string>): URL {
 }
 
 async function sendPatiently(call: Call): Promise<Received> {
-  const { request, url, now, random } = call;
-  const endMs = now() + TOTAL_MS;
+  const { request, url, now, random, attemptMs, totalMs } = call;
+  const endMs = now() + totalMs;
   const mayRepeat = request.idempotent ?? (request.method === "GET" || request.method === "HEAD");
   for (let attempt = 1; ; attempt++) {
     if (call.signal.aborted) throw new RunError("aborted", url.hostname);
     const tried = await attemptOnce(
       call,
       attempt,
-      Math.min(request.deadlineMs ?? DEADLINE_MS, Math.max(endMs - now(), 1)),
+      Math.min(request.deadlineMs ?? attemptMs, Math.max(endMs - now(), 1)),
     );
     if ("received" in tried && tried.received.status < 500 && tried.received.status !== 429) return tried.received;
     const problem = "problem" in tried ? tried.problem : problemOf(tried.received.status, url.hostname);
