@@ -2,17 +2,22 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { LARGEST_BODY } from "@/lib/sandbox/body";
+import { serveControl } from "@/lib/sandbox/control";
+import { problemAnswer } from "@/lib/sandbox/control/problem";
 import { ConnectionBroken } from "@/lib/sandbox/faults";
 import { serveSandbox } from "@/lib/sandbox/handle";
 import { scenarioOf } from "@/lib/sandbox/scenarios";
-import { createWorld, getWorld, putWorld } from "@/lib/sandbox/world";
+import type { World } from "@/lib/sandbox/types";
+import { createWorld, getWorld, newControlKey, putWorld } from "@/lib/sandbox/world";
 
-const MAX_BODY_BYTES = 1024 * 1024;
-
-/** Serves `/sandbox/{scenario}/{real host}/…`, and `/{real host}/…` for the chosen scenario; each scenario is one world. */
-export function createSandboxHandler(scenarioId: string): RequestListener {
+/**
+ * Serves `/sandbox/{scenario}/{real host}/…`, and `/{real host}/…` for the chosen scenario; each scenario is one world.
+ * `control` in a host's place is that world's control API; one key opens it in every world.
+ */
+export function createSandboxHandler(scenarioId: string, controlKey = newControlKey()): RequestListener {
   return (incoming, outgoing) => {
-    answer(incoming, scenarioId)
+    answer(incoming, scenarioId, controlKey)
       .catch((problem: unknown) => {
         if (problem instanceof ConnectionBroken) throw problem;
         return new Response("The sandbox broke. This is a defect of the sandbox, not an answer of Microsoft.", {
@@ -24,7 +29,7 @@ export function createSandboxHandler(scenarioId: string): RequestListener {
   };
 }
 
-async function answer(incoming: IncomingMessage, chosen: string): Promise<Response> {
+async function answer(incoming: IncomingMessage, chosen: string, controlKey: string): Promise<Response> {
   const origin = `http://${incoming.headers.host ?? "127.0.0.1"}`;
   if (!URL.canParse(incoming.url ?? "/", origin)) return plain(400, "This is no address.");
   const url = new URL(incoming.url ?? "/", origin);
@@ -38,30 +43,33 @@ async function answer(incoming: IncomingMessage, chosen: string): Promise<Respon
       404,
       "Say which of Microsoft's hosts is meant: /login.microsoftonline.com/… or /sandbox/<scenario>/<host>/…",
     );
-  if (!enterWorld(scenarioId)) return plain(404, `There is no scenario "${scenarioId}".`);
+  const world = enterWorld(scenarioId, controlKey);
+  if (!world) return plain(404, `There is no scenario "${scenarioId}".`);
   const body = await readBody(incoming);
-  if (body === null) return plain(413, "This request is too large.");
+  if (body === null)
+    return host === "control"
+      ? problemAnswer({ code: "body-too-large", given: String(LARGEST_BODY) })
+      : plain(413, "This request is too large.");
   const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
   const request = new Request(url, {
     method: incoming.method ?? "GET",
     headers: headersOf(incoming),
     ...(hasBody && { body }),
   });
-  return serveSandbox(
-    request,
-    scenarioId,
-    host,
-    url.pathname.slice(base.length + host.length + 1) || "/",
-    `${url.origin}${base}`,
-  );
+  const path = url.pathname.slice(base.length + host.length + 1) || "/";
+  if (host === "control")
+    return serveControl({ request, world, path: path.split("/").filter(Boolean), origin: null, isOwner: false });
+  return serveSandbox(request, scenarioId, host, path, `${url.origin}${base}`);
 }
 
-function enterWorld(scenarioId: string): boolean {
-  if (getWorld(scenarioId)) return true;
+function enterWorld(scenarioId: string, controlKey: string): World | null {
+  const present = getWorld(scenarioId);
+  if (present) return present;
   const scenario = scenarioOf(scenarioId);
-  if (!scenario) return false;
-  putWorld(createWorld(scenario.build().state, scenarioId, scenarioId));
-  return true;
+  if (!scenario) return null;
+  const world = createWorld(scenario.build().state, scenarioId, scenarioId, controlKey);
+  putWorld(world);
+  return world;
 }
 
 function headersOf({ headersDistinct }: IncomingMessage): Headers {
@@ -76,7 +84,7 @@ async function readBody(incoming: IncomingMessage): Promise<string | null> {
   let size = 0;
   for await (const chunk of incoming) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > LARGEST_BODY) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
@@ -88,7 +96,11 @@ async function write(response: Response, outgoing: ServerResponse): Promise<void
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
-  if (response.body) await pipeline(Readable.fromWeb(nodeStream(response.body)), outgoing);
+  // Without a length, a client that asked for the head alone waits for the end of the connection.
+  if (outgoing.req.method === "HEAD") {
+    outgoing.setHeader("content-length", (await response.arrayBuffer()).byteLength);
+    outgoing.end();
+  } else if (response.body) await pipeline(Readable.fromWeb(nodeStream(response.body)), outgoing);
   else outgoing.end();
 }
 

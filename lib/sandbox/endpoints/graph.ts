@@ -1,5 +1,6 @@
 import { authenticate } from "../tokens";
 import type { Caller, Endpoint, SandboxRequest, World } from "../types";
+import { acrossOrigins } from "./cross-origin";
 import type { Call } from "./graph/access";
 import type { Exchange } from "./graph/answer";
 import { exchangeOf, refuse } from "./graph/answer";
@@ -10,15 +11,12 @@ import { permissionGrants } from "./graph/grants";
 import { conditionalAccessPolicies, policies } from "./graph/policies";
 import { roleManagement } from "./graph/role-management";
 import { servicePrincipals } from "./graph/service-principals";
+import { signIns } from "./graph/sign-ins";
 
-const AUDIENCES = [
-  "https://graph.microsoft.com",
-  "https://graph.microsoft.com/",
-  "00000003-0000-0000-c000-000000000000",
-];
+const APP_ID = "00000003-0000-0000-c000-000000000000";
 
 /** Microsoft Graph v1.0, as far as set-up needs it: reads and writes the tenant of the token. */
-export const graph: Endpoint = async (request, world) => {
+export const graph: Endpoint = acrossOrigins(async (request, world) => {
   const exchange = exchangeOf(request, world.now());
   const path = decodePath(request.url);
   if (path === null || path[0] !== "v1.0")
@@ -26,7 +24,7 @@ export const graph: Endpoint = async (request, world) => {
   if (path[1] === "$batch") return batch(exchange, (item) => graph(item, world));
   const call = await admit(exchange, world);
   return call instanceof Response ? call : route(call, path.slice(1));
-};
+});
 
 // provenance: inferred — code InvalidAuthenticationToken is documented, the sentences are general knowledge
 async function admit(exchange: Exchange, world: World): Promise<Call | Response> {
@@ -36,7 +34,8 @@ async function admit(exchange: Exchange, world: World): Promise<Call | Response>
   const caller = await authenticate(request, world);
   if (!caller)
     return refuse(exchange, 401, "InvalidAuthenticationToken", "Access token has expired or is not yet valid.");
-  if (!AUDIENCES.includes(caller.audience))
+  const audience = caller.audience.replace(/\/$/, "");
+  if (audience !== `https://${request.url.hostname}` && audience !== APP_ID)
     return refuse(exchange, 401, "InvalidAuthenticationToken", "Access token validation failure. Invalid audience.");
   return callOf(exchange, world, caller);
 }
@@ -72,6 +71,9 @@ function route(call: Call, path: readonly string[]): Response {
       return onlyGet(call) ?? policies(call, second ?? "");
     case "identity":
       return onlyGet(call) ?? conditionalAccessPolicies(call);
+    case "auditlogs":
+      if (second?.toLowerCase() === "signins") return onlyGet(call) ?? signIns(call, third === "" ? null : third);
+      break;
     case "rolemanagement":
       return onlyGet(call) ?? roleManagement(call, third);
     case "tenantrelationships": {

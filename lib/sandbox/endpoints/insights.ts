@@ -16,7 +16,7 @@ export const insights: Endpoint = async (request, world) => {
   const call = await admit(request, world, true);
   if (call instanceof Response) return call;
   const response = refuseReader(call) ?? route(call);
-  return withMfaVerdict(request, call.caller, response);
+  return withMfaVerdict(call, response);
 };
 
 // provenance: inferred — 403 is documented for every insights call, without a text or a body

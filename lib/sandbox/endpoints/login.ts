@@ -1,4 +1,5 @@
 import type { Endpoint } from "../types";
+import { acrossOrigins } from "./cross-origin";
 import { startAdminConsent } from "./entra/admin-consent";
 import { openExchange } from "./entra/answer";
 import { startAuthorize } from "./entra/authorize";
@@ -8,8 +9,14 @@ import { logout } from "./entra/logout";
 import { continueSignIn } from "./entra/sign-in";
 import { device, token } from "./entra/token";
 
+/** Where single-page applications get their tokens; sign-in pages are for people only. */
+const FOR_PROGRAMS = /\/(token|keys|openid-configuration|instance)$/i;
+
 /** Entra's login hosts, and the pages under microsoft.com where device codes are typed. */
-export const login: Endpoint = async (request, world) => {
+export const login: Endpoint = (request, world) =>
+  FOR_PROGRAMS.test(request.url.pathname) ? forPrograms(request, world) : route(request, world);
+
+const route: Endpoint = async (request, world) => {
   const exchange = openExchange(request, world);
   const segments = request.url.pathname.split("/").filter(Boolean).map(decoded);
   const [first = "", ...rest] = segments;
@@ -52,6 +59,7 @@ export const login: Endpoint = async (request, world) => {
       return new Response(null, { status: 404, headers: { date: new Date(world.now()).toUTCString() } });
   }
 };
+const forPrograms = acrossOrigins(route);
 
 function decoded(segment: string): string {
   try {

@@ -14,7 +14,9 @@ export function ok(request: SandboxRequest, body: unknown, status = 200): Respon
 
 /** Partner Center's own error form: `{code, description, data, source}`. */
 export function refuse(request: SandboxRequest, status: number, code: string | number, description: string): Response {
-  return ok(request, { code, description, data: [], source: "PartnerFD" }, status);
+  const response = ok(request, { code, description, data: [], source: "PartnerFD" }, status);
+  if (status === 401) response.headers.set("www-authenticate", 'Bearer error="invalid_token"');
+  return response;
 }
 
 /** The gateway in front: `{statusCode, message}`, without a byte order mark. */

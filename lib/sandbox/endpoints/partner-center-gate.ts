@@ -1,3 +1,4 @@
+import { chance } from "../chance";
 import { authenticate } from "../tokens";
 import type { Caller, SandboxRequest, SandboxTenant, SandboxUser, World } from "../types";
 import { refuse, refuseAtGateway, refuseSilently, refuseWithoutMfa } from "./partner-center-answer";
@@ -12,16 +13,8 @@ export interface PartnerCall {
   readonly person: SandboxUser | null;
 }
 
-const AUDIENCES = [
-  "https://api.partnercenter.microsoft.com",
-  "https://api.partnercenter.microsoft.com/",
-  "fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd",
-];
-const RETIRED_AUDIENCES = [
-  "https://graph.windows.net",
-  "https://graph.windows.net/",
-  "00000002-0000-0000-c000-000000000000",
-];
+const APP_ID = "fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd";
+const RETIRED_AUDIENCES = ["https://graph.windows.net", "00000002-0000-0000-c000-000000000000"];
 const SCOPE = "user_impersonation";
 
 /** Token, audience, person, second factor, scope: what is asked before any call, insights included. */
@@ -33,7 +26,7 @@ export async function admit(
   // provenance: documented — 401 for a missing or expired token; its empty body is inferred
   const caller = await authenticate(request, world);
   if (!caller) return refuseSilently(request, 401, "Unauthorized");
-  const refusedAudience = refuseAudience(request, caller.audience);
+  const refusedAudience = refuseAudience(request, caller.audience.replace(/\/$/, ""));
   if (refusedAudience) return refusedAudience;
   const tenant = world.state.tenants.find((known) => known.id === caller.tenantId);
   if (!tenant) return refuseSilently(request, 401, "Unauthorized");
@@ -43,14 +36,15 @@ export async function admit(
   }
   const person = tenant.users.find((user) => user.id === caller.userId);
   if (!person?.accountEnabled) return refuseSilently(request, 401, "Unauthorized");
-  if (world.state.partner.mfaEnforced && !caller.amr.includes("mfa")) return refuseWithoutMfa(request);
+  if (!isMfaCompliant(caller, person) && meetsEnforcement(world)) return refuseWithoutMfa(request);
   if (!caller.scopes.includes(SCOPE))
     return refuse(request, 403, "900308", "Insufficient privileges to complete the operation.");
   return { request, world, caller, tenant, person };
 }
 
 function refuseAudience(request: SandboxRequest, audience: string): Response | null {
-  if (AUDIENCES.includes(audience)) return null;
+  // provenance: documented — each cloud's API has its own address as audience
+  if (audience === `https://${request.url.hostname}` || audience === APP_ID) return null;
   if (RETIRED_AUDIENCES.includes(audience)) {
     const description = "The audience in the token is invalid and is no longer supported in Partner Center API.";
     return refuse(request, 401, "900420", description);
@@ -59,8 +53,20 @@ function refuseAudience(request: SandboxRequest, audience: string): Response | n
 }
 
 /** `ValidateMfa: true` asks for the header `isMfaCompliant`. */
-export function withMfaVerdict(request: SandboxRequest, caller: Caller, response: Response): Response {
-  if (request.headers.get("validatemfa")?.toLowerCase() === "true" && caller.userId !== null)
-    response.headers.set("ismfacompliant", String(caller.amr.includes("mfa")));
+export function withMfaVerdict({ request, caller, person }: PartnerCall, response: Response): Response {
+  if (request.headers.get("validatemfa")?.toLowerCase() === "true" && person !== null)
+    response.headers.set("ismfacompliant", String(isMfaCompliant(caller, person)));
   return response;
+}
+
+function isMfaCompliant({ amr }: Caller, { hasForeignMfa }: SandboxUser): boolean {
+  return amr.includes("mfa") && !hasForeignMfa;
+}
+
+/** Enforcement grows by share of traffic: the same token may meet it now and not the next time. */
+function meetsEnforcement({ state }: World): boolean {
+  const { mfaEnforced, mfaShare } = state.partner;
+  if (!mfaEnforced || mfaShare === null) return mfaEnforced;
+  mfaShare.drawn += 1;
+  return chance(mfaShare.seed, mfaShare.drawn) < mfaShare.share;
 }

@@ -1,9 +1,8 @@
-import type { SandboxPartner, SandboxUser } from "../types";
+import type { SandboxPartnerRole, SandboxUser } from "../types";
+import { guidOf } from "./graph/guid";
 import type { Wire } from "./partner-center-answer";
 import { collectionOf, ok, refuse, refuseSilently } from "./partner-center-answer";
 import type { PartnerCall } from "./partner-center-gate";
-
-type PartnerRole = SandboxPartner["roles"][number];
 
 const GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
 const DEFAULT_SIZE = 100;
@@ -22,7 +21,8 @@ export function roles(
   const isGlobalAdmin = call.person?.directoryRoles.some(
     (role) => role.templateId === GLOBAL_ADMINISTRATOR && role.state === "active",
   );
-  if (!isGlobalAdmin || partner.tenantId !== call.tenant.id) return refuseSilently(request, 403, "Forbidden");
+  if (!isGlobalAdmin || partner.rolesRefused || partner.tenantId !== call.tenant.id)
+    return refuseSilently(request, 403, "Forbidden");
   if (roleId === undefined) {
     if (request.method !== "GET") return refuseSilently(request, 405, "Method Not Allowed");
     return ok(request, collectionOf(partner.roles.map(roleWire), "/roles"));
@@ -37,10 +37,11 @@ export function roles(
 }
 
 // provenance: documented — keys of the SDK's Role and UserMember; no whole body was ever published
-function roleWire(role: PartnerRole): Wire {
+function roleWire(role: SandboxPartnerRole): Wire {
   return { id: role.id, name: role.name, category: role.category, attributes: { objectType: "Role" } };
 }
-function memberWire(role: PartnerRole, user: SandboxUser): Wire {
+type Member = Pick<SandboxUser, "id" | "displayName" | "userPrincipalName">;
+function memberWire(role: SandboxPartnerRole, user: Member): Wire {
   return {
     id: user.id,
     displayName: user.displayName,
@@ -51,17 +52,19 @@ function memberWire(role: PartnerRole, user: SandboxUser): Wire {
 }
 
 // provenance: inferred — size and seekOperation are documented, the token's way is that of other /v1 collections
-function members(call: PartnerCall, role: PartnerRole): Response {
+function members(call: PartnerCall, role: SandboxPartnerRole): Response {
   const { request, world, tenant } = call;
   const query = request.url.searchParams;
-  const size = Number(query.get("size") ?? DEFAULT_SIZE);
-  if (!Number.isInteger(size) || size < 1 || size > MAX_SIZE)
+  const asked = Number(query.get("size") ?? DEFAULT_SIZE);
+  if (!Number.isInteger(asked) || asked < 1 || asked > MAX_SIZE)
     return refuse(request, 400, 2000, `Size has to be between 1 and ${MAX_SIZE}.`);
+  const size = Math.min(asked, world.state.partner.mostMembersPerPage);
   const delayMs = world.state.replication.partnerRoleMs;
-  const all = role.members
+  const known = role.members
     .filter((member) => member.sinceMs + delayMs <= world.now())
-    .flatMap((member) => tenant.users.find((user) => user.id === member.userId) ?? [])
+    .flatMap((member): Member[] => tenant.users.filter((user) => user.id === member.userId))
     .sort((one, other) => (one.userPrincipalName < other.userPrincipalName ? -1 : 1));
+  const all = [...othersIn(role, tenant.domains[0]?.name ?? ""), ...known];
   const from = seekFrom(call);
   if (from === null) return refuse(request, 400, 2000, "The continuation token is not valid.");
   const items = all.slice(from, from + size).map((user) => memberWire(role, user));
@@ -77,6 +80,15 @@ function members(call: PartnerCall, role: PartnerRole): Response {
   return ok(request, { ...page, continuationToken, links: { ...(page.links as Wire), next } });
 }
 
+/** Members by number alone, in the order of their names. */
+function othersIn(role: SandboxPartnerRole, domain: string): Member[] {
+  return Array.from({ length: role.others }, (_, index) => {
+    const number = String(index + 1).padStart(5, "0");
+    const userPrincipalName = `a${number}@${domain}`;
+    return { id: guidOf(`member ${userPrincipalName}`), displayName: `Member ${number}`, userPrincipalName };
+  });
+}
+
 function seekFrom(call: PartnerCall): number | null {
   const { headers, url } = call.request;
   if (url.searchParams.get("seekOperation")?.toLowerCase() !== "next") return 0;
@@ -87,7 +99,7 @@ function seekFrom(call: PartnerCall): number | null {
 }
 
 // provenance: documented — body and verb; 201, 404 and 409 are inferred
-function add(call: PartnerCall, role: PartnerRole): Response {
+function add(call: PartnerCall, role: SandboxPartnerRole): Response {
   const { request, world, tenant } = call;
   const body = readBody(request.body);
   if (!body) return refuse(request, 400, 2000, "The request body is not valid JSON.");
@@ -98,7 +110,7 @@ function add(call: PartnerCall, role: PartnerRole): Response {
   if (!user) return refuse(request, 404, 2000, "User could not be found.");
   if (role.members.some((member) => member.userId === user.id))
     return refuse(request, 409, 2000, "User is already a member of the role.");
-  role.members.push({ userId: user.id, sinceMs: world.now() });
+  role.members.push({ userId: user.id, sinceMs: world.now(), locations: null });
   return ok(request, memberWire(role, user), 201);
 }
 

@@ -16,7 +16,7 @@ export const partnerCenter: Endpoint = async (request, world) => {
   const isLegalBusiness = resource.join("/").toLowerCase() === "profiles/legalbusiness";
   const call = await admit(request, world, isLegalBusiness);
   if (call instanceof Response) return call;
-  return withMfaVerdict(request, call.caller, route(call, resource));
+  return withMfaVerdict(call, route(call, resource));
 };
 
 function route(call: PartnerCall, path: readonly string[]): Response {

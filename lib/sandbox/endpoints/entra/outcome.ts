@@ -9,11 +9,13 @@ import { donePage, errorPage, pageFrame } from "./pages";
 import type { Refusal } from "./refusal";
 import { consentDeclined } from "./refusals";
 import type { ResponseMode, SignInProgress } from "./sign-in";
+import { logProgress } from "./sign-in-log";
 
 const CODE_EXPIRES_MS = 10 * 60_000;
 
 /** The person has proved who they are and consent is there: a code for the application, the device, or the report back. */
 export function finishSignIn(exchange: Exchange, progress: SignInProgress, signedIn: SignedIn): Response {
+  logProgress(exchange, progress, null);
   const { purpose } = progress;
   switch (purpose.kind) {
     case "authorize":
@@ -39,6 +41,7 @@ export function declineSignIn(exchange: Exchange, progress: SignInProgress): Res
 
 /** Reports a refusal to whoever asked for the sign-in. */
 export function refuseSignIn(exchange: Exchange, progress: SignInProgress, refusal: Refusal): Response {
+  logProgress(exchange, progress, refusal);
   const { purpose } = progress;
   if (purpose.kind === "device") {
     const found = deviceCodes(exchange.world).get(purpose.deviceCode);

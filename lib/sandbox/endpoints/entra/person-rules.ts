@@ -10,6 +10,7 @@ import {
   accountLocked,
   accountNotFound,
   assignmentNeeded,
+  passwordExpired,
   passwordWrong,
 } from "./refusals";
 
@@ -55,7 +56,9 @@ export function checkPassword(
     return passwordWrong();
   }
   wrong.delete(user.id);
-  return user.accountEnabled ? null : accountDisabled();
+  if (!user.accountEnabled) return accountDisabled();
+  const isExpired = user.passwordExpiresAtMs !== null && user.passwordExpiresAtMs <= world.now();
+  return isExpired ? passwordExpired() : null;
 }
 
 /** Refuses people who are not assigned to an application that requires it. */

@@ -47,14 +47,21 @@ export function asksForMfa(parameters: URLSearchParams): boolean {
 }
 
 function policiesFor({ tenant, user, resourceAppId, isDeviceCode }: SignIn): SandboxConditionalAccess[] {
+  const asked = { userId: user.id, resourceAppId, isDeviceCode };
+  return tenant.conditionalAccess.filter((policy) => policy.state === "enabled" && policyReaches(policy, asked));
+}
+
+/** Whether a policy's conditions meet a sign-in, whatever its state. */
+export function policyReaches(
+  policy: SandboxConditionalAccess,
+  { userId, resourceAppId, isDeviceCode }: { userId: string; resourceAppId: string; isDeviceCode: boolean },
+): boolean {
   const has = (list: readonly string[], id: string) =>
     list.some((entry) => entry.toLowerCase() === "all" || entry.toLowerCase() === id.toLowerCase());
-  return tenant.conditionalAccess.filter(
-    (policy) =>
-      policy.state === "enabled" &&
-      has(policy.includeUsers, user.id) &&
-      !policy.excludeUsers.includes(user.id) &&
-      has(policy.includeApplications, resourceAppId) &&
-      (!policy.transferMethods || (isDeviceCode && policy.transferMethods.includes("deviceCodeFlow"))),
+  return (
+    has(policy.includeUsers, userId) &&
+    !policy.excludeUsers.includes(userId) &&
+    has(policy.includeApplications, resourceAppId) &&
+    (!policy.transferMethods || (isDeviceCode && policy.transferMethods.includes("deviceCodeFlow")))
   );
 }

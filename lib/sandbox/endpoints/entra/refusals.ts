@@ -141,6 +141,8 @@ export const scopeNotDefault = (scope: string): Refusal =>
 
 export const passwordWrong = (): Refusal =>
   refusal(50126, "invalid_grant", "Error validating credentials due to invalid username or password.");
+export const passwordExpired = (): Refusal =>
+  refusal(50055, "invalid_grant", "The password is expired.", { suberror: "user_password_expired" });
 export const accountNotFound = (account: string, tenant: string): Refusal =>
   refusal(
     50034,

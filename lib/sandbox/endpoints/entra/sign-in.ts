@@ -19,6 +19,7 @@ import { isRefusal } from "./refusal";
 import { adminConsentNeeded } from "./refusals";
 import { resourceOf } from "./resource";
 import type { AskedScopes } from "./scope";
+import { logProgress } from "./sign-in-log";
 
 /** What a sign-in is for, and where it ends. */
 export type Purpose =
@@ -118,7 +119,10 @@ function takePassword(exchange: Exchange, progress: SignInProgress): Response {
   const page = (problem: Refusal | "password-empty") => passwordStep(frame(exchange, progress), account.user, problem);
   if (typed === "") return page("password-empty");
   const refused = checkPassword(exchange.world, account, typed, "typed");
-  if (refused) return page(refused);
+  if (refused) {
+    logProgress(exchange, progress, refused);
+    return page(refused);
+  }
   progress.hasPassword = true;
   return nextPage(exchange, progress);
 }

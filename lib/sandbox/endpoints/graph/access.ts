@@ -48,6 +48,7 @@ export const SCOPES = {
   userRead: ["User.Read.All", "User.ReadWrite.All", ...DIRECTORY_READ],
   organizationRead: ["Organization.Read.All", "Organization.ReadWrite.All", ...DIRECTORY_READ],
   policyRead: ["Policy.Read.All"],
+  auditLogRead: ["AuditLog.Read.All"],
   crossTenantRead: ["CrossTenantInformation.ReadBasic.All"],
   roleRead: ["RoleManagement.Read.Directory", "RoleManagement.ReadWrite.Directory", "RoleManagement.Read.All"],
   roleAssignmentRead: [
@@ -93,6 +94,10 @@ export function owns(call: Call, applicationId: string): boolean {
 
 export function noteOwner(call: Call, applicationId: string): void {
   if (call.person) ownersOf(call.world).set(applicationId, call.person.id);
+}
+
+export function forgetOwner(call: Call, applicationId: string): void {
+  ownersOf(call.world).delete(applicationId);
 }
 
 const OWNERS = "graph.owners";

@@ -10,8 +10,6 @@ export interface Exchange {
 
 export type Wire = Record<string, unknown>;
 
-/** Where entity and collection contexts start. */
-const METADATA = "https://graph.microsoft.com/v1.0/$metadata";
 const ODATA_JSON = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
 export function exchangeOf(request: SandboxRequest, nowMs: number): Exchange {
@@ -25,7 +23,15 @@ export function ok(exchange: Exchange, context: string, body: Wire, status = 200
   headers.set("odata-version", "4.0");
   headers.set("vary", "Accept-Encoding");
   if (location) headers.set("location", location);
-  return new Response(JSON.stringify({ "@odata.context": `${METADATA}#${context}`, ...body }), { status, headers });
+  const metadata = `https://${exchange.request.url.hostname}/v1.0/$metadata`;
+  return new Response(JSON.stringify({ "@odata.context": `${metadata}#${context}`, ...body }), { status, headers });
+}
+
+/** JSON that is no entity, as a batch answers. */
+export function plain(exchange: Exchange, body: Wire): Response {
+  const headers = baseHeaders(exchange);
+  headers.set("content-type", "application/json");
+  return new Response(JSON.stringify(body), { status: 200, headers });
 }
 
 /** 204, as PATCH, DELETE and removePassword answer. */
@@ -34,17 +40,41 @@ export function noContent(exchange: Exchange): Response {
 }
 
 /** Graph's error envelope. */
-export function refuse(exchange: Exchange, status: number, code: string, message: string): Response {
+export function refuse(
+  exchange: Exchange,
+  status: number,
+  code: string,
+  message: string,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const headers = baseHeaders(exchange);
   headers.set("content-type", "application/json");
   headers.set("vary", "Accept-Encoding");
   if (status === 401) headers.set("www-authenticate", challenge());
   const innerError = {
+    ...more,
     date: new Date(exchange.nowMs).toISOString().slice(0, 19),
     "request-id": exchange.requestId,
     "client-request-id": clientRequestId(exchange),
   };
   return new Response(JSON.stringify({ error: { code, message, innerError } }), { status, headers });
+}
+
+// provenance: documented — the body of 429 (graph/111), which says its number again inside; inferred — that of the others
+/** Too many requests, or no service. */
+export function overloaded(exchange: Exchange, status: number): Response {
+  if (status !== 429) return refuse(exchange, status, "ServiceUnavailable", "The service is temporarily unavailable.");
+  const inner = { code: "429", message: "Please retry after", status: "429" };
+  return refuse(exchange, status, "TooManyRequests", "Please retry again later.", inner);
+}
+
+/** The same with the time to wait, in decimal seconds, and what is counted. */
+// provenance: documented — `Retry-After` of the throttling sample, the form of the scope header
+export function tooMany(exchange: Exchange, waitMs: number, scope: string): Response {
+  const response = overloaded(exchange, 429);
+  response.headers.set("retry-after", (waitMs / 1000).toFixed(3));
+  response.headers.set("x-ms-throttle-scope", scope);
+  return response;
 }
 
 export function notFound(exchange: Exchange, id: string): Response {

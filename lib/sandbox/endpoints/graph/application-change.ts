@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { SandboxApplication } from "../../types";
 import type { Wire } from "./answer";
 import { isObject } from "./answer";
@@ -18,6 +19,8 @@ type Change = Partial<
 type Read = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly message: string };
 
 const PLATFORMS = ["web", "spa", "publicClient"] as const;
+/** Characters of a display name or an address, entries of a list. */
+export const LONGEST_NAME = 256;
 /** Writable at Microsoft, without meaning here. */
 const IGNORED = [
   "addIns",
@@ -34,6 +37,9 @@ const IGNORED = [
   "serviceManagementReference",
   "tags",
 ];
+// provenance: inferred — that these lists are bounded is general knowledge
+const MOST_RESOURCES = 50;
+const MOST_ACCESSES = 400;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What a POST or PATCH body changes; arrays replace the old ones whole, as at Microsoft. */
@@ -52,7 +58,7 @@ export function readApplicationChange(application: SandboxApplication, body: Wir
 function readProperty(change: Change, name: string, value: unknown): string | null {
   switch (name) {
     case "displayName":
-      if (typeof value !== "string" || value.trim() === "") return invalid(name);
+      if (typeof value !== "string" || value.trim() === "" || value.length > LONGEST_NAME) return invalid(name);
       change.displayName = value;
       return null;
     case "signInAudience":
@@ -73,8 +79,12 @@ function readProperty(change: Change, name: string, value: unknown): string | nu
       change.requiredResourceAccess = access;
       return null;
     }
-    case "keyCredentials":
-      return Array.isArray(value) && value.length === 0 ? null : invalid(name);
+    case "keyCredentials": {
+      const keys = keyCredentials(value);
+      if (!keys) return invalid(name);
+      change.keyCredentials = keys;
+      return null;
+    }
     default:
       // provenance: quoted — "Invalid property 'x'." is how Graph names a property it does not know
       return IGNORED.includes(name) ? null : `Invalid property '${name}'.`;
@@ -87,6 +97,7 @@ function readPlatform(change: Change, name: (typeof PLATFORMS)[number], value: u
   if (uris === undefined) return null;
   if (!Array.isArray(uris) || !uris.every((uri): uri is string => typeof uri === "string"))
     return invalid("redirectUris");
+  if (uris.length > LONGEST_NAME || uris.some((uri) => uri.length > LONGEST_NAME)) return invalid("redirectUris");
   if (!uris.every((uri) => (name === "publicClient" ? isUri(uri) : isWebUri(uri)))) return invalid("redirectUris");
   change[name] = { redirectUris: [...uris] };
   return null;
@@ -104,11 +115,11 @@ function isWebUri(uri: string): boolean {
 }
 
 function requiredResourceAccess(value: unknown): SandboxApplication["requiredResourceAccess"] | null {
-  if (!Array.isArray(value)) return null;
+  if (!Array.isArray(value) || value.length > MOST_RESOURCES) return null;
   const all: SandboxApplication["requiredResourceAccess"] = [];
   for (const item of value) {
     if (!isObject(item) || typeof item.resourceAppId !== "string" || !GUID.test(item.resourceAppId)) return null;
-    if (!Array.isArray(item.resourceAccess)) return null;
+    if (!Array.isArray(item.resourceAccess) || item.resourceAccess.length > MOST_ACCESSES) return null;
     const resourceAccess: { id: string; type: "Scope" | "Role" }[] = [];
     for (const access of item.resourceAccess) {
       if (!isObject(access) || typeof access.id !== "string" || !GUID.test(access.id)) return null;
@@ -118,6 +129,17 @@ function requiredResourceAccess(value: unknown): SandboxApplication["requiredRes
     all.push({ resourceAppId: item.resourceAppId, resourceAccess });
   }
   return all;
+}
+
+/** Certificates are kept, not used: the sandbox accepts no client assertion. */
+function keyCredentials(value: unknown): SandboxApplication["keyCredentials"] | null {
+  if (!Array.isArray(value) || value.length > MOST_RESOURCES) return null;
+  const all = value.map((key) => {
+    const endAtMs = isObject(key) ? Date.parse(String(key.endDateTime)) : Number.NaN;
+    const keyId = isObject(key) && typeof key.keyId === "string" ? key.keyId : randomUUID();
+    return { keyId, endAtMs };
+  });
+  return all.every(({ keyId, endAtMs }) => GUID.test(keyId) && !Number.isNaN(endAtMs)) ? all : null;
 }
 
 // provenance: quoted — Graph's sentence for a bad value; which property it names is inferred

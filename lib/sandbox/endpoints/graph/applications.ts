@@ -1,12 +1,22 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { SandboxApplication, SandboxSecret } from "../../types";
 import type { Call } from "./access";
-import { APPLICATION_CREATORS, APPLICATION_MANAGERS, forbidden, hasRole, noteOwner, owns, SCOPES } from "./access";
+import {
+  APPLICATION_CREATORS,
+  APPLICATION_MANAGERS,
+  forbidden,
+  forgetOwner,
+  hasRole,
+  noteOwner,
+  owns,
+  SCOPES,
+} from "./access";
 import type { Wire } from "./answer";
 import { badRequest, denied, isObject, noContent, notFound, ok, readBody, refuse } from "./answer";
-import { readApplicationChange } from "./application-change";
+import { LONGEST_NAME, readApplicationChange } from "./application-change";
 import { applicationWire, isReplicated, passwordCredential } from "./entities";
 import { collection, entity } from "./odata";
+import { overQuota, overSecretQuota } from "./quota";
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -70,6 +80,8 @@ function create(call: Call): Response {
   };
   const read = readApplicationChange(application, body);
   if (!read.ok) return badRequest(call.exchange, read.message);
+  const refusedByQuota = overQuota(call);
+  if (refusedByQuota) return refusedByQuota;
   Object.assign(application, read.change);
   call.tenant.applications.push(application);
   noteOwner(call, application.id);
@@ -94,6 +106,7 @@ function remove(call: Call, application: SandboxApplication): Response {
   tenant.applications = tenant.applications.filter((known) => known !== application);
   tenant.servicePrincipals = tenant.servicePrincipals.filter((principal) => !goneIds.has(principal.id));
   tenant.grants = tenant.grants.filter((grant) => !goneIds.has(grant.clientId));
+  forgetOwner(call, application.id);
   return noContent(call.exchange);
 }
 
@@ -107,9 +120,14 @@ function addPassword(call: Call, application: SandboxApplication): Response {
   if (Number.isNaN(startAtMs) || Number.isNaN(endAtMs))
     return badRequest(call.exchange, "Cannot convert a value to target type 'Edm.DateTimeOffset'.");
   if (endAtMs <= startAtMs) return badRequest(call.exchange, "Key credential end date is invalid.");
-  const forbiddenByPolicy = refusedByPolicy(call, endAtMs - startAtMs);
-  if (forbiddenByPolicy) return forbiddenByPolicy;
+  const forbiddenHere = refusedByPolicy(call, endAtMs - startAtMs) ?? overSecretQuota(call, application);
+  if (forbiddenHere) return forbiddenHere;
   const displayName = typeof asked.displayName === "string" ? asked.displayName : null;
+  if (displayName !== null && displayName.length > LONGEST_NAME)
+    return badRequest(
+      call.exchange,
+      "Invalid value specified for property 'displayName' of resource 'PasswordCredential'.",
+    );
   const secret: SandboxSecret = {
     keyId: randomUUID(),
     displayName,
@@ -225,7 +243,12 @@ const PROPERTIES = [
   "tokenEncryptionKeyId",
   "defaultRedirectUri",
   "certification",
+  "nativeAuthenticationApisEnabled",
   "optionalClaims",
+  "requestSignatureVerification",
+  "samlMetadataUrl",
+  "servicePrincipalLockConfiguration",
+  "uniqueName",
   "addIns",
   "api",
   "appRoles",

@@ -1,6 +1,6 @@
 import type { SandboxRequest } from "../../types";
 import type { Exchange, Wire } from "./answer";
-import { isObject, readBody, refuse } from "./answer";
+import { isObject, plain, readBody, refuse } from "./answer";
 
 const MAX_REQUESTS = 20;
 
@@ -26,7 +26,7 @@ export async function batch(
       return refuse(exchange, 400, "BadRequest", "Invalid batch payload format.");
     responses.push(await answerItem(item.id, item.url, item, responses, request, answer));
   }
-  return Response.json({ responses }, { headers: { "request-id": exchange.requestId } });
+  return plain(exchange, { responses });
 }
 
 async function answerItem(

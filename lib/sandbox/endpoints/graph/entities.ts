@@ -10,7 +10,7 @@ import type { Wire } from "./answer";
 import { dateTime } from "./answer";
 import { firstPartyApplication, MICROSOFT_TENANT_ID } from "./first-party";
 
-// provenance: recorded — keys and types of applications, service principals, credentials and grants (graph/005, 007, 009, 015, 033)
+// provenance: recorded — keys and types of applications, service principals, credentials and grants (graph/007, 015, 020, 026, 033)
 
 const NO_INFO = {
   logoUrl: null,
@@ -45,7 +45,12 @@ export function applicationWire(application: SandboxApplication, tenant: Sandbox
     tokenEncryptionKeyId: null,
     defaultRedirectUri: null,
     certification: null,
+    nativeAuthenticationApisEnabled: null,
     optionalClaims: null,
+    requestSignatureVerification: null,
+    samlMetadataUrl: null,
+    servicePrincipalLockConfiguration: null,
+    uniqueName: null,
     addIns: [],
     api: {
       acceptMappedClaims: null,
@@ -75,6 +80,7 @@ export function applicationWire(application: SandboxApplication, tenant: Sandbox
       homePageUrl: null,
       logoutUrl: null,
       redirectUris: application.web.redirectUris,
+      redirectUriSettings: application.web.redirectUris.map((uri) => ({ uri, index: null })),
       implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
     },
     spa: { redirectUris: application.spa.redirectUris },

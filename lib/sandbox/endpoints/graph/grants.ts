@@ -5,6 +5,9 @@ import { APPLICATION_MANAGERS, forbidden, SCOPES } from "./access";
 import { badRequest, noContent, notFound, ok, readBody, refuse } from "./answer";
 import { grantWire, isReplicated } from "./entities";
 import { collection, entity } from "./odata";
+import { overQuota } from "./quota";
+
+const LONGEST_SCOPE = 3_850;
 
 const SET = {
   context: "oauth2PermissionGrants",
@@ -50,7 +53,7 @@ function create(call: Call): Response {
   const body = readBody(call.exchange.request);
   const { clientId, resourceId, consentType, scope } = body ?? {};
   const principalId = body?.principalId ?? null;
-  if (typeof clientId !== "string" || typeof resourceId !== "string" || typeof scope !== "string")
+  if (typeof clientId !== "string" || typeof resourceId !== "string" || !isScope(scope))
     return badRequest(call.exchange, "Property clientId, resourceId or scope is required and cannot be null or empty.");
   if (consentType !== "AllPrincipals" && consentType !== "Principal")
     return badRequest(
@@ -77,6 +80,8 @@ function create(call: Call): Response {
   };
   if (call.tenant.grants.some((known) => isSameEntry(known, grant)))
     return refuse(call.exchange, 409, "Request_MultipleObjectsWithSameKeyValue", "Permission entry already exists.");
+  const refusedByQuota = overQuota(call);
+  if (refusedByQuota) return refusedByQuota;
   call.tenant.grants.push(grant);
   const location = `https://graph.microsoft.com/v2/${call.tenant.id}/oauth2PermissionGrants/${grant.id}`;
   return ok(call.exchange, "oauth2PermissionGrants/$entity", grantWire(grant), 201, location);
@@ -86,13 +91,18 @@ function change(call: Call, grant: SandboxGrant): Response {
   const body = readBody(call.exchange.request);
   const foreign = Object.keys(body ?? {}).find((name) => name !== "scope");
   if (foreign !== undefined) return badRequest(call.exchange, `Property '${foreign}' is read-only and cannot be set.`);
-  if (typeof body?.scope !== "string")
+  if (!isScope(body?.scope))
     return badRequest(
       call.exchange,
       "Invalid value specified for property 'scope' of resource 'OAuth2PermissionGrant'.",
     );
   grant.scope = body.scope;
   return noContent(call.exchange);
+}
+
+// provenance: inferred — that a scope string is bounded is general knowledge, the refusal is that of any bad value
+function isScope(scope: unknown): scope is string {
+  return typeof scope === "string" && scope.length <= LONGEST_SCOPE;
 }
 
 /** A grant is unique per client, resource, kind of consent and person. */

@@ -1,10 +1,12 @@
 import type { Exchange, Wire } from "./answer";
 import { ok, refuse } from "./answer";
 
-/** One `property eq 'value'` of a filter. */
+/** One `property eq 'value'` of a filter, or one of the two functions that are understood besides. */
 interface Comparison {
   readonly property: string;
   readonly value: string | boolean | null;
+  /** Equality when absent. */
+  readonly operator?: "startswith" | "any";
 }
 
 /** An entity set as queries see it: its context name, its rows, what may be filtered, what is selectable. */
@@ -19,6 +21,8 @@ export interface EntitySet {
 }
 
 const CLAUSE = /^(\w+)\s+eq\s+(?:'((?:[^']|'')*)'|(true|false|null)|([0-9a-fA-F-]{36}))$/i;
+const STARTS = /^startswith\((\w+),\s*'((?:[^']|'')*)'\)$/i;
+const ANY = /^(\w+)\/any\((\w+):\s*\2\s+eq\s+'((?:[^']|'')*)'\)$/i;
 
 /** A collection after `$filter`, `$top`, `$skiptoken`, `$count` and `$select`. */
 export function collection(exchange: Exchange, set: EntitySet): Response {
@@ -50,16 +54,33 @@ export function entity(exchange: Exchange, set: Omit<EntitySet, "rows" | "filter
   return ok(exchange, `${set.context}${fields.suffix}/$entity`, project(row, fields.names));
 }
 
-/** The comparisons of a filter made of `eq` joined by `and`; null when it is anything else. */
+/** The comparisons of a filter made of `eq`, `startswith` and `any` joined by `and`; null when it is anything else. */
 export function parseFilter(filter: string): readonly Comparison[] | null {
   const comparisons: Comparison[] = [];
   for (const clause of splitOutsideQuotes(filter.trim())) {
-    const match = CLAUSE.exec(clause.trim());
-    if (!match) return null;
-    const [, property = "", text, word, guid] = match;
-    comparisons.push({ property, value: text?.replaceAll("''", "'") ?? guid ?? wordValue(word) });
+    const comparison = functionIn(clause.trim()) ?? equalityIn(clause.trim());
+    if (!comparison) return null;
+    comparisons.push(comparison);
   }
   return comparisons;
+}
+
+function equalityIn(clause: string): Comparison | null {
+  const match = CLAUSE.exec(clause);
+  if (!match) return null;
+  const [, property = "", text, word, guid] = match;
+  return { property, value: text?.replaceAll("''", "'") ?? guid ?? wordValue(word) };
+}
+
+function functionIn(clause: string): Comparison | null {
+  const starts = STARTS.exec(clause);
+  if (starts) return { operator: "startswith", property: starts[1] ?? "", value: unquoted(starts[2]) };
+  const any = ANY.exec(clause);
+  return any && { operator: "any", property: any[1] ?? "", value: unquoted(any[3]) };
+}
+
+function unquoted(text = ""): string {
+  return text.replaceAll("''", "'");
 }
 
 function splitOutsideQuotes(filter: string): string[] {
@@ -80,11 +101,19 @@ function wordValue(word: string | undefined): boolean | null {
   return word === undefined || word.toLowerCase() === "null" ? null : word.toLowerCase() === "true";
 }
 
-function matches(row: Wire, comparison: Comparison): boolean {
-  const actual = row[comparison.property];
-  if (typeof actual === "string" && typeof comparison.value === "string")
-    return actual.toLowerCase() === comparison.value.toLowerCase();
-  return (actual ?? null) === comparison.value;
+function matches(row: Wire, { property, value, operator }: Comparison): boolean {
+  const actual = row[property];
+  if (operator === "any") return Array.isArray(actual) && actual.some((item) => sameText(item, value));
+  if (operator === "startswith") return lower(actual).startsWith(lower(value));
+  return sameText(actual, value) || (actual ?? null) === value;
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  return typeof one === "string" && typeof other === "string" && lower(one) === lower(other);
+}
+
+function lower(value: unknown): string {
+  return String(value).toLowerCase();
 }
 
 function selected(exchange: Exchange, set: EntitySet): { names: readonly string[]; suffix: string } | Response {
@@ -106,10 +135,15 @@ function project(row: Wire, names: readonly string[]): Wire {
   return { ...(type === undefined ? {} : { "@odata.type": type }), ...Object.fromEntries(fields) };
 }
 
-function nextLink(exchange: Exchange, from: number): string {
-  const url = new URL(exchange.request.url);
-  url.searchParams.set("$skiptoken", String(from));
-  return url.toString();
+/** Leads back to where the request came in; system options keep their `$`, as Graph writes them. */
+function nextLink({ request }: Exchange, from: number): string {
+  const { origin, hostname, pathname, searchParams } = request.url;
+  const base = request.publicBase === null ? origin : `${request.publicBase}/${hostname}`;
+  const asked = [...searchParams].filter(([name]) => name !== "$skiptoken");
+  const query = [...asked, ["$skiptoken", String(from)] as const].map(
+    ([name, value]) => `${encodeURIComponent(name).replace("%24", "$")}=${encodeURIComponent(value)}`,
+  );
+  return `${base}${pathname}?${query.join("&")}`;
 }
 
 // provenance: inferred — both refusals are general knowledge of Graph, no recording holds them

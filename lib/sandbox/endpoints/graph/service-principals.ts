@@ -6,6 +6,7 @@ import { badRequest, denied, noContent, notFound, ok, readBody, refuse } from ".
 import { grantWire, isReplicated, servicePrincipalWire } from "./entities";
 import { firstPartyApplication } from "./first-party";
 import { collection, entity } from "./odata";
+import { overQuota } from "./quota";
 
 /** `/servicePrincipals` and everything under it. `key` is the object id, or the client id with `byAppId`. */
 export function servicePrincipals(call: Call, key: string | null, byAppId: boolean, action: string): Response {
@@ -72,7 +73,11 @@ function list(call: Call): Response {
   const rows = call.tenant.servicePrincipals
     .filter((principal) => isSeen(call, principal))
     .map((principal) => servicePrincipalWire(principal, call.tenant));
-  return collection(call.exchange, { ...SET, rows, filterable: ["appId", "displayName", "id"] });
+  return collection(call.exchange, {
+    ...SET,
+    rows,
+    filterable: ["appId", "displayName", "id", "servicePrincipalNames"],
+  });
 }
 
 function create(call: Call): Response {
@@ -95,6 +100,8 @@ function create(call: Call): Response {
     const message = `The service principal cannot be created, updated, or restored because the service principal name ${asked} is already in use.`;
     return refuse(call.exchange, 409, "Request_MultipleObjectsWithSameKeyValue", message);
   }
+  const refusedByQuota = overQuota(call);
+  if (refusedByQuota) return refusedByQuota;
   const principal: SandboxServicePrincipal = {
     id: randomUUID(),
     appId,

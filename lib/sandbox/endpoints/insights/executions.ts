@@ -7,12 +7,13 @@ import { answer, refuse } from "./envelope";
 import type { Row } from "./execute";
 import { execute } from "./execute";
 import { parseQuery } from "./query";
-import { isRedactedFor } from "./reader";
+import { insightsIn, isRedactedFor, locationsOf } from "./reader";
 import type { Report } from "./reports";
 import { reportsOf } from "./reports";
 
 /** How long a run takes after it is due. */
 const RUN_MS = 5_000;
+const EVERYWHERE = "*";
 const DOWNLOAD = "/insights/v1/mpn/ScheduledReport/download/";
 
 interface Execution {
@@ -66,26 +67,29 @@ function wire(execution: Execution, call: PartnerCall): Wire {
 }
 
 function secureLink(report: Report, call: PartnerCall): string {
-  const { publicBase } = call.request;
-  const origin = publicBase === null ? call.request.url.origin : `${publicBase}/api.partnercenter.microsoft.com`;
+  const { publicBase, url } = call.request;
+  const origin = publicBase === null ? url.origin : `${publicBase}/${url.hostname}`;
   const redacted = isRedactedFor(call) ? "1" : "0";
-  return `${origin}${DOWNLOAD}${report.executionId}?redacted=${redacted}&sig=${signature(report, redacted)}`;
+  const locations = locationsOf(call)?.join(",") ?? EVERYWHERE;
+  const query = new URLSearchParams({ redacted, locations, sig: signature(report, redacted, locations) });
+  return `${origin}${DOWNLOAD}${report.executionId}?${query}`;
 }
 
-function signature(report: Report, redacted: string): string {
-  return guidOf(`download ${report.executionId} ${redacted}`);
+function signature(report: Report, redacted: string, locations: string): string {
+  return guidOf(`download ${report.executionId} ${redacted} ${locations}`);
 }
 
 /** A report's file behind its signed link, which takes no bearer token; null when the request is none for a file. */
 export function download(request: SandboxRequest, world: World): Response | null {
-  if (!request.url.pathname.startsWith(DOWNLOAD) || request.method !== "GET") return null;
+  if (!request.url.pathname.startsWith(DOWNLOAD) || !["GET", "HEAD"].includes(request.method)) return null;
   const id = request.url.pathname.slice(DOWNLOAD.length);
   const redacted = request.url.searchParams.get("redacted") ?? "";
+  const locations = request.url.searchParams.get("locations") ?? "";
   const report = reportsOf(world).find((known) => known.executionId === id);
-  if (!report || request.url.searchParams.get("sig") !== signature(report, redacted))
+  if (!report || request.url.searchParams.get("sig") !== signature(report, redacted, locations))
     return refuse(request, world, 403, "Server failed to authenticate the request.");
   const query = parseQuery(report.query);
-  const insights = world.state.insights;
+  const insights = insightsIn(world.state, locations === EVERYWHERE ? null : locations.split(","));
   const result = query && execute(query, { insights, nowMs: world.now(), redacted: redacted === "1" });
   if (!result?.ok) return refuse(request, world, 404, "The specified report does not exist.");
   const headers = baseHeaders(request);

@@ -6,7 +6,7 @@ import type { Wire } from "./envelope";
 import { answer, refuse } from "./envelope";
 import { execute } from "./execute";
 import { parseQuery } from "./query";
-import { fieldsOf, isRedactedFor } from "./reader";
+import { fieldsOf, insightsIn, isRedactedFor, locationsOf } from "./reader";
 
 /** A query that a report can be made of. */
 export interface StoredQuery {
@@ -20,6 +20,9 @@ export interface StoredQuery {
 }
 
 const TEST_ROWS = 100;
+/** How many queries of its own a partner keeps, and how long one may be. */
+export const MOST_QUERIES = 200;
+const LONGEST_QUERY = 10_000;
 const BAD_SYNTAX = "Invalid query syntax";
 /** Ids of Microsoft's own queries, the same for every partner. */
 const SYSTEM_QUERY_IDS: Readonly<Record<string, string>> = {
@@ -71,7 +74,9 @@ function create(call: PartnerCall): Response {
   // provenance: documented — "Null or missing value"
   if (typeof name !== "string" || typeof query !== "string" || name === "" || query === "")
     return refuse(request, world, 400, "Null or missing value");
-  if (!/^[A-Za-z0-9 ]+$/.test(name)) return refuse(request, world, 400, "Invalid query name");
+  if (!/^[A-Za-z0-9 ]{1,256}$/.test(name)) return refuse(request, world, 400, "Invalid query name");
+  const tooMuch = boundProblem(query, description, userQueries(world).length);
+  if (tooMuch !== null) return refuse(request, world, 400, tooMuch);
   const problem = problemOf(call, query);
   if (problem !== null) return refuse(request, world, 400, problem);
   const stored: StoredQuery = {
@@ -85,6 +90,12 @@ function create(call: PartnerCall): Response {
   };
   userQueries(world).push(stored);
   return answer(request, world, { value: [wire(stored)], message: "Query created successfully" });
+}
+
+// provenance: inferred — bounds and sentences are the sandbox's own; no limits of insights are documented
+function boundProblem(query: string, description: unknown, count: number): string | null {
+  if (query.length > LONGEST_QUERY || String(description ?? "").length > LONGEST_QUERY) return BAD_SYNTAX;
+  return count >= MOST_QUERIES ? "Number of queries exceeds the maximum allowed" : null;
 }
 
 function remove(call: PartnerCall, id: string): Response {
@@ -105,7 +116,8 @@ function testQueryResult(call: PartnerCall): Response {
   const query = parseQuery(text);
   if (!query) return refuse(request, world, 400, BAD_SYNTAX);
   const redacted = isRedactedFor(call);
-  const result = execute(query, { insights: world.state.insights, nowMs: world.now(), redacted, ...range });
+  const insights = insightsIn(world.state, locationsOf(call));
+  const result = execute(query, { insights, nowMs: world.now(), redacted, ...range });
   if (!result.ok) return refuse(request, world, 400, result.message);
   const rows = result.rows.slice(0, TEST_ROWS);
   return answer(request, world, {

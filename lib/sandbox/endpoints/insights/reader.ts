@@ -1,6 +1,8 @@
-import type { World } from "../../types";
+import type { SandboxInsights, SandboxPartnerRole, World } from "../../types";
 import type { PartnerCall } from "../partner-center-gate";
 import type { Wire } from "./envelope";
+
+type Row = SandboxInsights["rows"][string][number];
 
 const EXECUTIVE_REPORT_VIEWER = "executive report viewer";
 const REPORT_VIEWER = "report viewer";
@@ -16,16 +18,34 @@ export function isRedactedFor(call: PartnerCall): boolean {
   return holds(call, REPORT_VIEWER);
 }
 
+/** The partner's data as a reader limited to locations sees it: rows that name another location are left out. */
+export function insightsIn({ insights }: World["state"], locations: readonly string[] | null): SandboxInsights {
+  if (locations === null) return insights;
+  const isIn = ({ MPNId }: Row) => MPNId === undefined || locations.includes(String(MPNId));
+  const rows = Object.entries(insights.rows).map(([name, all]) => [name, all.filter(isIn)] as const);
+  return { ...insights, rows: Object.fromEntries(rows) };
+}
+
+/** The PartnerIDs whose rows the caller sees; null means the whole organization. */
+// provenance: documented — a role may be limited to locations, which limits the rows; how both roles' limits add up is inferred
+export function locationsOf(call: PartnerCall): readonly string[] | null {
+  const limits = [EXECUTIVE_REPORT_VIEWER, REPORT_VIEWER]
+    .flatMap((name) => membershipsOf(call, name))
+    .map(({ locations }) => locations);
+  return limits.includes(null) ? null : limits.flatMap((locations) => locations ?? []);
+}
+
 function holds(call: PartnerCall, roleName: string): boolean {
-  const { partner, replication } = call.world.state;
+  return membershipsOf(call, roleName).length > 0;
+}
+
+function membershipsOf({ world, caller }: PartnerCall, roleName: string): SandboxPartnerRole["members"] {
+  const { partner, replication } = world.state;
+  const delayMs = replication.partnerRoleMs + replication.insightsRoleMs;
   return partner.roles
     .filter((role) => role.name.toLowerCase() === roleName)
     .flatMap((role) => role.members)
-    .some((member) => member.userId === call.caller.userId && isEffective(member.sinceMs, replication, call.world));
-}
-
-function isEffective(sinceMs: number, replication: { partnerRoleMs: number }, world: World): boolean {
-  return sinceMs + replication.partnerRoleMs <= world.now();
+    .filter((member) => member.userId === caller.userId && member.sinceMs + delayMs <= world.now());
 }
 
 /** Members of a JSON body with their first letter lowered: insights does not care about case. Empty when it is none. */

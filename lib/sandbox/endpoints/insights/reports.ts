@@ -28,6 +28,10 @@ export interface Report {
 }
 
 const HOUR_MS = 3_600_000;
+/** How many reports a partner keeps, and how long one of a report's texts may be. */
+export const MOST_REPORTS = 200;
+const LONGEST_TEXT = 2_000;
+const TOO_MANY = "Number of reports exceeds the maximum allowed";
 const LEAD_MS = 4 * HOUR_MS;
 const UTC_SECONDS = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
@@ -74,6 +78,8 @@ function create(call: PartnerCall): Response {
     return refuse(request, world, 400, "Null or missing value");
   const query = queryWithId(world, queryId);
   if (!query) return refuse(request, world, 404, "Query not found");
+  const tooMuch = boundProblem(body) ?? (reportsOf(world).length >= MOST_REPORTS ? TOO_MANY : null);
+  if (tooMuch !== null) return refuse(request, world, 400, tooMuch);
   const startTime = executeNow ? timestamp(world.now()) : String(body.startTime);
   const interval = executeNow ? 0 : Number(body.recurrenceInterval);
   const refused = executeNow ? null : refuseSchedule(call, startTime, interval);
@@ -99,6 +105,13 @@ function create(call: PartnerCall): Response {
   };
   reportsOf(world).push(report);
   return answer(request, world, { value: [wire(report)], message: "Report created successfully" });
+}
+
+// provenance: inferred — bounds and sentences are the sandbox's own; no limits of insights are documented
+function boundProblem(body: Wire): string | null {
+  const isLong = (value: unknown) => typeof value === "string" && value.length > LONGEST_TEXT;
+  const long = Object.entries(body).find(([, value]) => isLong(value));
+  return long ? `Value of ${long[0].slice(0, 50)} is too long` : null;
 }
 
 // provenance: documented — all three messages; 500 for a bad date as the FAQ has it
@@ -129,6 +142,8 @@ function update(call: PartnerCall, id: string): Response {
   const startTime = body.startTime;
   if (typeof body.reportName !== "string" || typeof startTime !== "string")
     return refuse(request, world, 400, "Null or missing value");
+  const tooLong = boundProblem(body);
+  if (tooLong !== null) return refuse(request, world, 400, tooLong);
   const interval = Number(body.recurrenceInterval ?? report.recurrenceInterval);
   const refused = refuseSchedule(call, startTime, interval);
   if (refused) return refused;
