@@ -16,6 +16,7 @@ export interface Summary {
   readonly state: "ready" | "not-ready" | "undecided";
   /** The first required check of the chain that fails. */
   readonly brokenLink: { readonly check: string; readonly finding: string } | null;
+  /** The broken link, else the first check that leaves the run undecided; null when it is ready. */
   readonly next: {
     readonly check: string;
     readonly status: Status;
@@ -33,7 +34,8 @@ export function summarize(checks: readonly Check[], results: ReadonlyMap<string,
   const required = checks.filter((check) => check.level === "required");
   const counts = (check: Check) => countsTowardsReady(results.get(check.id), proved.has(check.id));
   const broken = required.find((check) => results.get(check.id)?.status === "fail");
-  const open = broken ?? required.find((check) => !counts(check));
+  // A check that could not be asked leaves the run unfinished, recommended or not: asking again settles it.
+  const open = broken ?? required.find((check) => !counts(check)) ?? checks.find((check) => isError(check, results));
   return {
     state: broken ? "not-ready" : open || required.length === 0 ? "undecided" : "ready",
     brokenLink: broken ? linkOf(broken, results.get(broken.id)) : null,
@@ -41,6 +43,10 @@ export function summarize(checks: readonly Check[], results: ReadonlyMap<string,
     proved: [...proved],
     stages: STAGES.map((stage) => summarizeStage(stage, checks, results, counts)),
   };
+}
+
+function isError({ id }: Check, results: ReadonlyMap<string, CheckResult>): boolean {
+  return results.get(id)?.status === "error";
 }
 
 /** Unknown is never green: only these count. */
@@ -84,7 +90,7 @@ function summarizeStage(
   const state =
     failed > 0
       ? "broken"
-      : required.every(counts)
+      : required.every(counts) && !mine.some((check) => isError(check, results))
         ? "holds"
         : required.some((check) => statusOf(check) === "waiting")
           ? "waiting"

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { RunError } from "../run";
+import { parseJson } from "./json";
 import type { Received } from "./transport";
 import type { Answer, Refusal } from "./types";
 
@@ -11,9 +12,8 @@ export function isRefused({ status }: Received): boolean {
 /** The body as JSON; a RunError for anything else, an empty body included. */
 export function readJson(received: Received): unknown {
   try {
-    return JSON.parse(received.body);
+    return parseJson(received.body);
   } catch {
-    // The parser's own message quotes the body.
     throw new RunError("malformed-answer", received.host);
   }
 }

@@ -1,3 +1,4 @@
+import { RunError } from "../run";
 import type { Secret } from "../secret";
 import { refusalBody, textOf } from "./refusal-body";
 import type { Received } from "./transport";
@@ -6,6 +7,8 @@ import type { Refusal } from "./types";
 /** Entra's refusal; what was sent in confidence is taken out of its text should it be quoted there. */
 export function entraRefusal(received: Received, confidential: readonly (Secret | null)[] = []): Refusal {
   const { json, text } = refusalBody(received);
+  // Entra always says why; a bare status is the word of something in between.
+  if (!textOf(json?.error)) throw new RunError("malformed-answer", received.host);
   const description = textOf(json?.error_description) ?? text;
   return {
     system: "entra",

@@ -1,3 +1,4 @@
+import { RunError } from "../run";
 import { challengeCode, fold, refusalBody, textOf } from "./refusal-body";
 import type { Received } from "./transport";
 import type { Refusal } from "./types";
@@ -5,11 +6,14 @@ import type { Refusal } from "./types";
 /** Graph's refusal, with the innermost code and message it gives: the outer ones are often only "UnknownError". */
 export function graphRefusal(received: Received): Refusal {
   const { json, text } = refusalBody(received);
-  const said = deepest(json?.error ?? json, { code: null, message: text }, 0);
+  // Graph always says why; a bare status is the word of something in between.
+  const challenge = challengeCode(received);
+  if (!fold(json?.error) && challenge === null) throw new RunError("malformed-answer", received.host);
+  const said = deepest(json?.error, { code: null, message: text }, 0);
   return {
     system: "graph",
     status: received.status,
-    code: said.code ?? challengeCode(received),
+    code: said.code ?? challenge,
     aadsts: [],
     suberror: null,
     message: said.message,

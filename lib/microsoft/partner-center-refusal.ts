@@ -1,3 +1,4 @@
+import { RunError } from "../run";
 import { challengeCode, type Folded, fold, refusalBody, textOf } from "./refusal-body";
 import type { Received } from "./transport";
 import type { Refusal, SystemId } from "./types";
@@ -8,6 +9,9 @@ import type { Refusal, SystemId } from "./types";
  */
 export function partnerCenterRefusal(received: Received, system: SystemId, status = received.status): Refusal {
   const { json, text } = refusalBody(received);
+  // Only these two have been seen without a word; any other bare status is the word of something in between.
+  if (json === null && text === null && ![401, 403].includes(status))
+    throw new RunError("malformed-answer", received.host);
   const said = innermost(json);
   return {
     system,

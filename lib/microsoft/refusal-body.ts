@@ -1,4 +1,5 @@
 import { RunError } from "../run";
+import { readJson } from "./answer";
 import type { Received } from "./transport";
 
 /** A JSON object with its keys in lower case and without blanks around them, as Microsoft's APIs disagree about both. */
@@ -21,12 +22,9 @@ export function refusalBody(received: Received): { readonly json: Folded | null;
   const body = received.body.trim();
   if (body === "") return { json: null, text: null };
   if (body.startsWith("<")) throw new RunError("malformed-answer", received.host);
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return { json: fold(parsed), text: textOf(parsed) };
-  } catch {
-    return { json: null, text: body.slice(0, 500) };
-  }
+  // What starts as an object must end as one: half a refusal refuses nothing.
+  if (body.startsWith("{")) return { json: fold(readJson(received)), text: null };
+  return { json: null, text: body.slice(0, 500) };
 }
 
 /** `error="…"` of the `WWW-Authenticate` header: all that some refusals say. */

@@ -4,7 +4,7 @@ import type { Cloud } from "../cloud";
 import { RunError } from "../run";
 import { BodyTooLargeError, readText } from "./body";
 import { retryDelayMs } from "./retry-after";
-import { sleep, untilAborted } from "./wait";
+import { deadlineOf, sleep, untilAborted } from "./wait";
 
 /** A request to one of Microsoft's hosts. */
 export interface OutgoingRequest {
@@ -147,9 +147,8 @@ async function attemptOnce(call: Call, attempt: number, deadlineMs: number): Pro
     return exchange;
   };
   let response: Response | null = null;
+  const { signal, isOver, clear } = deadlineOf(deadlineMs, call.signal);
   try {
-    const limit = AbortSignal.timeout(deadlineMs);
-    const signal = AbortSignal.any([call.signal, limit]);
     const work = async () => {
       response = await call.outlet(requestFor(call, ids, signal));
       return { response, body: await readText(response) };
@@ -162,8 +161,9 @@ async function attemptOnce(call: Call, attempt: number, deadlineMs: number): Pro
     note(statusOf(response), null);
     if (call.signal.aborted) throw new RunError("aborted", url.hostname);
     if (problem instanceof BodyTooLargeError) throw new RunError("malformed-answer", url.hostname);
-    const isLate = problem instanceof Error && problem.name === "TimeoutError";
-    return { problem: new RunError(isLate ? "timeout" : "network", url.hostname, { cause: bareCause(problem) }) };
+    return { problem: new RunError(isOver() ? "timeout" : "network", url.hostname, { cause: bareCause(problem) }) };
+  } finally {
+    clear();
   }
 }
 

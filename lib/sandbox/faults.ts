@@ -1,3 +1,5 @@
+import { chance } from "./chance";
+import { exchangeOf, overloaded } from "./endpoints/graph/answer";
 import type { FaultKind, SandboxFault, SandboxRequest, World } from "./types";
 
 /** What came of a request, and what was made of it on purpose. */
@@ -30,30 +32,29 @@ export async function withFaults(
   if (fault.times !== null) fault.times -= 1;
   if (fault.delayMs && fault.kind !== "drip") await pause(fault.delayMs, signal);
   if (fault.kind === "reset") throw new ConnectionBroken();
-  return { response: await spoil(fault, request, world, answer), fault: fault.kind };
+  return { response: await spoil(fault, request, world, signal, answer), fault: fault.kind };
 }
 
 function meets(fault: SandboxFault, { method, url }: SandboxRequest): boolean {
   if (fault.times !== null && fault.times <= 0) return false;
   if (fault.host !== "*" && fault.host.toLowerCase() !== url.hostname) return false;
   if (fault.method !== null && fault.method.toUpperCase() !== method) return false;
-  return url.pathname.toLowerCase().startsWith(fault.pathPrefix.toLowerCase());
+  const [path, wanted] = [url.pathname.toLowerCase(), fault.pathPrefix.toLowerCase()];
+  return fault.exact ? path === wanted : path.startsWith(wanted);
 }
 
 /** Draws from the fault's own seeded sequence, so that the same seed strikes the same requests. */
 function strikes(fault: SandboxFault): boolean {
   if (fault.share === undefined) return true;
   fault.drawn = (fault.drawn ?? 0) + 1;
-  let state = ((fault.seed ?? 1) + fault.drawn * 0x6d2b79f5) | 0;
-  state = Math.imul(state ^ (state >>> 15), state | 1);
-  state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
-  return ((state ^ (state >>> 14)) >>> 0) / 2 ** 32 < fault.share;
+  return chance(fault.seed ?? 1, fault.drawn) < fault.share;
 }
 
 async function spoil(
   fault: SandboxFault,
   request: SandboxRequest,
   world: World,
+  signal: AbortSignal | null,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   switch (fault.kind) {
@@ -69,12 +70,12 @@ async function spoil(
     case "huge":
       return new Response(hugeBody(), { status: 200, headers: { "content-type": "application/json" } });
     default:
-      return alter(fault, await answer());
+      return alter(fault, await answer(), signal);
   }
 }
 
 /** The endpoint's own answer, altered: what was asked for has happened. */
-async function alter(fault: SandboxFault, response: Response): Promise<Response> {
+async function alter(fault: SandboxFault, response: Response, signal: AbortSignal | null): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const { status, statusText } = response;
   const headers = new Headers(response.headers);
@@ -93,7 +94,7 @@ async function alter(fault: SandboxFault, response: Response): Promise<Response>
       headers.set("content-type", "text/html; charset=utf-8");
       return again(bytes);
     case "drip":
-      return again(dripping(bytes, fault.delayMs ?? DRIP_MS));
+      return again(dripping(bytes, fault.delayMs ?? DRIP_MS, signal));
     case "duplicate-keys":
       return again(contradicted(new TextDecoder().decode(bytes)));
     default:
@@ -101,18 +102,14 @@ async function alter(fault: SandboxFault, response: Response): Promise<Response>
   }
 }
 
-// provenance: documented — Graph's 429 body; inferred — the others, where only the status matters
-function statusAnswer(fault: SandboxFault, { url }: SandboxRequest, world: World): Response {
+// provenance: inferred — outside Graph only the status is known
+function statusAnswer(fault: SandboxFault, request: SandboxRequest, world: World): Response {
   const status = fault.status ?? 503;
-  const headers = new Headers({ date: dateOf(world) });
-  if (fault.retryAfter !== undefined) headers.set("retry-after", fault.retryAfter);
-  if (!url.hostname.includes("graph")) return new Response(null, { status, headers });
-  headers.set("content-type", "application/json");
-  const error =
-    status === 429
-      ? { code: "TooManyRequests", message: "Please retry again later." }
-      : { code: "ServiceUnavailable", message: "The service is temporarily unavailable." };
-  return new Response(JSON.stringify({ error }), { status, headers });
+  const response = request.url.hostname.includes("graph")
+    ? overloaded(exchangeOf(request, world.now()), status)
+    : new Response(null, { status, headers: { date: dateOf(world) } });
+  if (fault.retryAfter !== undefined) response.headers.set("retry-after", fault.retryAfter);
+  return response;
 }
 
 /** What a proxy or a gateway says in a service's place. */
@@ -133,20 +130,20 @@ function hugeBody(): ReadableStream<Uint8Array> {
   });
 }
 
-function dripping(bytes: Uint8Array, everyMs: number): ReadableStream<Uint8Array> {
+/** Ends with an error when the request is given up, as a body from the network does. */
+function dripping(bytes: Uint8Array, everyMs: number, signal: AbortSignal | null): ReadableStream<Uint8Array> {
   let at = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   return new ReadableStream({
     async pull(controller) {
-      await new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, everyMs);
-      });
+      try {
+        await pause(everyMs, signal);
+      } catch (reason) {
+        controller.error(reason);
+        return;
+      }
       controller.enqueue(bytes.slice(at, at + 1));
       at += 1;
       if (at >= bytes.length) controller.close();
-    },
-    cancel() {
-      clearTimeout(timer);
     },
   });
 }
