@@ -7,14 +7,20 @@ export interface PublishedRun extends RunRecord {
   readonly summary?: Summary;
 }
 
-/** A scenario as the command line lists it. */
-export interface PublishedScenario {
-  readonly id: string;
-  readonly title: Readonly<Record<"en" | "ko", string>>;
+/** What a run at one moment of a scenario comes to. */
+interface PublishedMoment {
   readonly summary: Summary["state"];
   readonly brokenLink: string | null;
   /** Check id → `pass`, `fail:{finding}`, or another status. */
   readonly expect: Readonly<Record<string, string>>;
+}
+
+/** A scenario as the command line lists it. */
+export interface PublishedScenario extends PublishedMoment {
+  readonly id: string;
+  readonly title: Readonly<Record<"en" | "ko", string>>;
+  /** The same situation so many milliseconds later. */
+  readonly after?: PublishedMoment & { readonly advanceMs: number };
 }
 
 const at = z.iso.datetime({ offset: true });
@@ -119,6 +125,7 @@ const result: z.ZodType<CheckResult> = z.discriminatedUnion("status", [
       "unavailable",
       "malformed-answer",
       "host-refused",
+      "sandbox-token",
       "aborted",
       "internal",
     ]),
@@ -171,15 +178,22 @@ export const runSchema: z.ZodType<PublishedRun> = z
   })
   .meta({ title: "Insights Preflight run record" });
 
+const moment = {
+  summary: z.enum(["ready", "not-ready", "undecided"]),
+  brokenLink: z.string().nullable(),
+  expect: z.record(z.string(), z.string()).describe("Check id to pass, fail:{finding}, or another status."),
+};
+
 /** What `insights-preflight scenarios --format json` answers; published as `public/scenarios.schema.json`. */
 export const scenariosSchema: z.ZodType<readonly PublishedScenario[]> = z
   .array(
     z.strictObject({
       id: z.string(),
       title: z.strictObject({ en: z.string(), ko: z.string() }),
-      summary: z.enum(["ready", "not-ready", "undecided"]),
-      brokenLink: z.string().nullable(),
-      expect: z.record(z.string(), z.string()),
+      ...moment,
+      after: z
+        .exactOptional(z.strictObject({ advanceMs: z.int().min(1), ...moment }))
+        .describe("The same situation so many milliseconds later."),
     }),
   )
   .meta({ title: "Insights Preflight sandbox scenarios" });

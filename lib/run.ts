@@ -123,22 +123,29 @@ function holds(result: CheckResult | undefined, need: Check): boolean {
   return HOLDS.has(result.status) || (result.status === "fail" && need.level === "recommended");
 }
 
-/** A failure whose cure was applied a moment ago is not believed yet: Microsoft replicates. */
+/** What a change of a moment ago may be the cure of is not believed yet: Microsoft replicates. */
 function withPatience(check: Check, outcome: Outcome, changedAt: RunInput["changedAt"], now: Date): Outcome {
-  if (outcome.status !== "fail") return outcome;
-  const remedy = check.findings[outcome.finding];
-  const changes = [...(remedy?.fix ? [remedy.fix] : []), ...(remedy?.after ?? [])];
-  const patienceMs = (remedy?.propagationMinutes ?? 2) * 60_000;
-  for (const action of changes) {
-    const applied = changedAt[action];
-    if (!applied) continue;
-    const elapsedMs = now.getTime() - Date.parse(applied);
-    if (elapsedMs > patienceMs) continue;
-    const nextTryAt = new Date(now.getTime() + nextDelayMs(elapsedMs)).toISOString();
-    const { finding, values } = outcome;
-    return { status: "waiting", finding, values, action, changedAt: applied, nextTryAt };
+  if (outcome.status !== "fail" && outcome.status !== "inconclusive") return outcome;
+  for (const finding of curable(check, outcome)) {
+    const remedy = check.findings[finding];
+    const patienceMs = (remedy?.propagationMinutes ?? 2) * 60_000;
+    for (const action of [...(remedy?.fix ? [remedy.fix] : []), ...(remedy?.after ?? [])]) {
+      const applied = changedAt[action];
+      if (!applied) continue;
+      const elapsedMs = now.getTime() - Date.parse(applied);
+      if (elapsedMs > patienceMs) continue;
+      const nextTryAt = new Date(now.getTime() + nextDelayMs(elapsedMs)).toISOString();
+      return { status: "waiting", finding, values: outcome.values, action, changedAt: applied, nextTryAt };
+    }
   }
   return outcome;
+}
+
+/** The findings that a change may cure: the one that was found, or all of them behind a 403 that nothing explains. */
+function curable(check: Check, outcome: Extract<Outcome, { status: "fail" | "inconclusive" }>): readonly string[] {
+  if (outcome.status === "fail") return [outcome.finding];
+  const isForbidden = outcome.reason === "refused" && outcome.values.status?.value === "403";
+  return isForbidden ? Object.keys(check.findings) : [];
 }
 
 /** 2, 4, 8, then every 15 seconds after a change. */

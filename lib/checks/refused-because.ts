@@ -49,12 +49,17 @@ const BY_CODE: ReadonlyMap<string, Cause> = new Map([
   ["900329", "refused-app-only"],
 ]);
 
+/** Whether Partner Center refused for want of MFA, which it says by code or in the reason phrase. */
+export function refusesForMfa({ code, reasonPhrase }: Pick<RefusalSeen, "code" | "reasonPhrase">): boolean {
+  return (code !== null && BY_CODE.get(code) === "refused-mfa") || /\bmfa\b/i.test(reasonPhrase ?? "");
+}
+
 /** The one broken link behind a refused insights call; null when nothing explains it. */
 export function refusedBecause(refused: RefusalSeen, chain: ChainSeen): Cause | null {
   if (refused.status !== 401 && refused.status !== 403) return null;
   const named = refused.code === null ? undefined : BY_CODE.get(refused.code);
   if (named) return named;
-  if (/\bmfa\b/i.test(refused.reasonPhrase ?? "")) return "refused-mfa";
+  if (refusesForMfa(refused)) return "refused-mfa";
   // A 403 comes after the token was accepted, so what its bearer may not do explains it first.
   const rules = refused.status === 401 ? [...OF_TOKEN, ...OF_BEARER] : [...OF_BEARER, ...OF_TOKEN];
   return rules.find(({ when }) => when(chain))?.finding ?? null;

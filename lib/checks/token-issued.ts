@@ -55,7 +55,12 @@ const tokenIssued = defineCheck({
     },
     secret: { who: "application-admin", docs: DOCS.credentials, portal: "app-credentials", fix: "add-secret" },
     "client-type": { who: "application-admin", docs: DOCS.clientTypes, portal: "app-authentication" },
-    "app-not-in-tenant": { who: "operator", docs: DOCS.registerApp, portal: "app-registrations" },
+    "app-not-in-tenant": {
+      who: "operator",
+      docs: DOCS.registerApp,
+      portal: "app-registrations",
+      after: ["create-app", "create-service-principal"],
+    },
     "app-disabled": { who: "application-admin", docs: DOCS.disabledApp, portal: "enterprise-app" },
     redirect: {
       who: "application-admin",

@@ -3,13 +3,14 @@ import { tag } from "@/lib/values";
 import { claimsOf } from "./claims";
 import { DOCS } from "./docs";
 import { tokensOf } from "./known";
+import { refusesForMfa } from "./refused-because";
 import tokenIssued from "./token-issued";
 import { fail, inconclusive, pass } from "./verdict";
 
 type Observation = {
   readonly user: string | null;
   readonly methods: readonly string[] | null;
-  /** Partner Center's own verdict, the header `isMfaCompliant`; null when it was not asked or did not say. */
+  /** Partner Center's own verdict, by the header `isMfaCompliant` or by a refusal; null when it was not asked or did not say. */
   readonly mfaCompliant: boolean | null;
 };
 
@@ -44,7 +45,8 @@ const tokenMfa = defineCheck({
 async function compliance(context: CheckContext): Promise<boolean | null> {
   const { accessToken } = await tokensOf(context);
   const answer = await context.microsoft.insights(accessToken).datasets();
-  return answer.ok ? answer.value.mfaCompliant : null;
+  if (answer.ok) return answer.value.mfaCompliant;
+  return refusesForMfa(answer.refusal) ? false : null;
 }
 
 export default tokenMfa;

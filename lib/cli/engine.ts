@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Check, InputId } from "@/lib/check";
+import type { ActionId, Check, InputId } from "@/lib/check";
 import { checks } from "@/lib/checks";
 import { APPLICATION_SCOPES } from "@/lib/checks/refusal";
 import type { Cloud } from "@/lib/cloud";
@@ -22,6 +22,10 @@ export interface EngineInput {
   readonly secret: Secret | null;
   /** Asks for the integration user's token; null when something for it is missing. */
   readonly testToken: (() => Promise<TokenAttempt>) | null;
+  /** When each action was last applied (RFC 3339); none when absent. */
+  readonly changedAt?: Partial<Record<ActionId, string>>;
+  /** Milliseconds since the epoch; this machine's clock when absent. */
+  readonly now?: () => number;
   /** Checks to run; all when absent. */
   readonly checks?: readonly Check[];
   readonly signal?: AbortSignal;
@@ -39,16 +43,18 @@ export interface FinishedRun extends PublishedRun {
 /** Runs the chain once, without a browser and without a database. */
 export async function runChain(input: EngineInput): Promise<FinishedRun> {
   const { cloud, outlet, integration, admin, secret, testToken, signal, transport, deadlineMs } = input;
+  const { now = Date.now, changedAt = {} } = input;
   const selected = input.checks ?? checks;
   const run = startRun({
     id: randomUUID(),
     checks: selected,
     integration,
-    microsoft: createMicrosoft({ ...transport, cloud, outlet, admin }),
+    microsoft: createMicrosoft({ now, ...transport, cloud, outlet, admin }),
     available: availableInputs(input),
     secret,
     testToken: testToken ?? (() => Promise.reject(new Error("a check asked for a token that cannot be had"))),
-    changedAt: {},
+    changedAt,
+    now: () => new Date(now()),
     ...(signal && { signal }),
     ...(deadlineMs !== undefined && { deadlineMs }),
   });

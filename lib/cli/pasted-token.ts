@@ -27,7 +27,7 @@ function goodRequest(world: World, kit: ScenarioKit): AccessTokenRequest {
   const tenant = required(tenantOf(world, kit.tenant));
   return {
     tenant,
-    audience: cloudOf("global").partnerCenterResource,
+    audience: cloudOf(kit.cloud).partnerCenterResource,
     appId: required(kit.clientId),
     clientProof: "secret",
     user: required(tenant.users.find(({ userPrincipalName }) => userPrincipalName === kit.userPrincipalName)),

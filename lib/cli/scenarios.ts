@@ -16,7 +16,14 @@ export const scenarios: Command = {
 
 /** The list as others may rely on it. */
 export function publishedScenarios(): readonly PublishedScenario[] {
-  return all.map(({ id, title, summary, brokenLink, expect }) => ({ id, title, summary, brokenLink, expect }));
+  return all.map(({ id, title, summary, brokenLink, expect, after }) => ({
+    id,
+    title,
+    summary,
+    brokenLink,
+    expect,
+    ...(after && { after }),
+  }));
 }
 
 function asText(locale: "en" | "ko"): string {

@@ -7,7 +7,8 @@ export interface Person {
   readonly password: string;
   /** The second factor; null when the person has none and registers the one that is offered. */
   readonly otp: string | null;
-  readonly consent: "accept" | "accept-for-organization" | "decline";
+  /** `cancel` presses Cancel as soon as there is one. */
+  readonly consent: "accept" | "accept-for-organization" | "decline" | "cancel";
 }
 
 /** A sign-in that came to no end: a page refused something and nobody else was told. */
@@ -73,9 +74,9 @@ async function walk(fetchLike: FetchLike, first: Request, who: Person, userCode:
 }
 
 function answers(step: string, markup: string, who: Person, userCode: string | null): Record<string, string> {
+  if (step === "device") return { user_code: userCode ?? "", action: "next" };
+  if (who.consent === "cancel") return { action: "decline" };
   switch (step) {
-    case "device":
-      return { user_code: userCode ?? "", action: "next" };
     case "account":
       return { account: who.userPrincipalName, action: "next" };
     case "password":

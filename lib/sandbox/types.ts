@@ -1,3 +1,6 @@
+import type { ActionId } from "../check";
+import type { CloudId, TokenFlow } from "../integration";
+
 /** The state of one living copy of a scenario: plain data, JSON-serialisable but for the signing key. Times are milliseconds of the world's clock. */
 export interface WorldState {
   readonly id: string;
@@ -12,7 +15,12 @@ export interface WorldState {
     servicePrincipalMs: number;
     grantMs: number;
     applicationMs: number;
+    /** Until Partner Center lists a new member of a role. */
     partnerRoleMs: number;
+    /** How much later than that insights heeds the role. */
+    insightsRoleMs: number;
+    /** Until a sign-in stands in the log. */
+    signInLogMs: number;
   };
   /** How far Microsoft's clock is from this machine's: skew, which no client knows of. */
   clockOffsetMs: number;
@@ -27,6 +35,8 @@ export interface SandboxTenant {
   domains: { name: string; type: "Managed" | "Federated" }[];
   cloudInstanceName: string;
   regionSubScope: string | null;
+  /** Sign-in logs are readable from P1 on. */
+  entraPlan: "free" | "p1";
   securityDefaults: boolean;
   users: SandboxUser[];
   applications: SandboxApplication[];
@@ -41,12 +51,16 @@ export interface SandboxUser {
   userPrincipalName: string;
   displayName: string;
   password: string;
+  /** When the password has to be changed; null means never. */
+  passwordExpiresAtMs: number | null;
   accountEnabled: boolean;
   userType: "Member" | "Guest";
   /** The code the sandbox's MFA step accepts; null when the user has no second factor. */
   mfaCode: string | null;
   /** `enforced`: every sign-in wants MFA; `when-asked`: only when a policy or the request wants it. */
   mfa: "enforced" | "when-asked" | "none";
+  /** The second factor is another vendor's: tokens say `mfa`, Partner Center does not count it. */
+  hasForeignMfa: boolean;
   directoryRoles: { templateId: string; displayName: string; state: "active" | "eligible" }[];
   lockedOut: boolean;
 }
@@ -119,9 +133,25 @@ export interface SandboxPartner {
   vettingSubStatus: string;
   /** `indirect-reseller` and `program-only` partners are refused on `/v1` profile calls. */
   kind: "direct" | "indirect-provider" | "indirect-reseller" | "program-only";
-  roles: { id: string; name: string; category: string; members: { userId: string; sinceMs: number }[] }[];
+  roles: SandboxPartnerRole[];
+  /** Whether the roles API refuses everybody, Global Administrators included. */
+  rolesRefused: boolean;
+  /** The roles API gives no more members at once, whatever is asked for. */
+  mostMembersPerPage: number;
   /** Whether calls with a user token that lacks MFA are refused (401, 900421). */
   mfaEnforced: boolean;
+  /** How much of the traffic meets that refusal, drawn from `seed`; null means all of it. */
+  mfaShare: { share: number; seed: number; drawn: number } | null;
+}
+
+export interface SandboxPartnerRole {
+  id: string;
+  name: string;
+  category: string;
+  /** `locations`: the PartnerIDs whose rows the member sees; null means the whole organization. */
+  members: { userId: string; sinceMs: number; locations: string[] | null }[];
+  /** So many more members, who matter to nobody and stand before all others. */
+  others: number;
 }
 
 export interface SandboxInsights {
@@ -135,6 +165,8 @@ export interface SandboxInsights {
   rows: Record<string, Record<string, string | number>[]>;
   /** Endpoint pages print PascalCase, live answers camelCase. */
   casing: "camel" | "pascal";
+  /** Refusals come as HTTP 200, with their status in the body alone. */
+  refusesInBody: boolean;
 }
 
 /** Every way in which an answer can go wrong on purpose. */
@@ -172,6 +204,8 @@ export interface SandboxFault {
   host: string;
   method: string | null;
   pathPrefix: string;
+  /** Whether `pathPrefix` is the whole path. */
+  exact?: boolean;
   /** How many more requests it meets; null means always. */
   times: number | null;
   /** Share of the requests that meet it, drawn from `seed`; always when absent. */
@@ -189,6 +223,7 @@ export interface SandboxFault {
 
 /** How a scenario is met by a program: what the reader would have typed, and who signs in. */
 export interface ScenarioKit {
+  cloud: CloudId;
   tenant: string;
   clientId: string | null;
   secret: string | null;
@@ -196,7 +231,9 @@ export interface ScenarioKit {
   userPrincipalName: string | null;
   /** For the password flow. */
   password: string | null;
-  flow: "code" | "password" | "device";
+  flow: TokenFlow;
+  /** How the integration user's sign-in goes, where it does not simply go through. */
+  signIn: SignInCourse | null;
   /** The setup admin; null when nobody signs in (manual mode). */
   adminUserPrincipalName: string | null;
   partnerId: string | null;
@@ -211,19 +248,38 @@ export interface ScenarioKit {
     | "expired"
     | "bad-signature"
     | null;
+  /** When the reader applied an action, by the product's clock. */
+  changedAtMs: Partial<Record<ActionId, number>>;
 }
+
+/** What comes between the integration user and a token. */
+export type SignInCourse =
+  /** the person presses Cancel */
+  | { readonly kind: "cancelled" }
+  /** the code lies about for so long before it is redeemed */
+  | { readonly kind: "code-kept"; readonly forMs: number }
+  /** the person signed in so long ago, and the session is renewed now */
+  | { readonly kind: "session-kept"; readonly forMs: number };
 
 /** `pass`, `fail:finding`, `inconclusive`, `blocked`, … */
 export type Expectation = string;
 
-/** One partner's situation, and what every check must then say. Titles are read by people. */
-export interface Scenario {
-  readonly id: string;
-  readonly title: { readonly en: string; readonly ko: string };
+/** What a run at one moment of a scenario comes to. */
+export interface ScenarioMoment {
   readonly summary: "ready" | "not-ready" | "undecided";
   readonly brokenLink: string | null;
-  build(): { state: Omit<WorldState, "id" | "scenario">; kit: ScenarioKit };
+  /** What every check must say. */
   readonly expect: Readonly<Record<string, Expectation>>;
+}
+
+/** One partner's situation, and what every check must then say. Titles are read by people. */
+export interface Scenario extends ScenarioMoment {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly ko: string };
+  /** The same time gives the same state; now when absent. */
+  build(nowMs?: number): { state: Omit<WorldState, "id" | "scenario">; kit: ScenarioKit };
+  /** The same world some time later, when what was under way has arrived. */
+  readonly after?: ScenarioMoment & { readonly advanceMs: number };
 }
 
 /** A living world: its state, its clock, and what only lives in memory. */
@@ -235,6 +291,8 @@ export interface World {
   readonly runtime: Map<string, unknown>;
   /** What passed lately, without credentials. */
   readonly log: ExchangeLog;
+  /** Whoever knows it may break, mend and move this world. */
+  readonly controlKey: string;
 }
 
 /** One request and its answer as the control page shows them: credentials are masked before they get here. */

@@ -198,6 +198,16 @@ describe("tokens", () => {
     expect(await outcomeOf(["pwd", "mfa"])).toBe("fail:mfa-not-compliant");
   });
 
+  test("a call refused for want of MFA is Partner Center's verdict on it, any other refusal is not", async () => {
+    const outcomeOf = async (refused: Parameters<typeof refuse>[1]) => {
+      const insights = { datasets: async () => refuse(401, { system: "insights", ...refused }) };
+      return (await ask(tokenMfa, contextOf({ insights }))).outcome;
+    };
+    expect(await outcomeOf({ code: "900421" })).toBe("fail:mfa-not-compliant");
+    expect(await outcomeOf({ reasonPhrase: "Unauthorized - MFA required" })).toBe("fail:mfa-not-compliant");
+    expect(await outcomeOf({ code: "900420" })).toBe("pass");
+  });
+
   test("the tenant is the one that discovery found for the domain", async () => {
     const result = (id: string) => (id === "tenant" ? resultOf("tenant", { tenantId: TENANT_ID }) : null);
     const outcomeOf = async (tid: string) =>

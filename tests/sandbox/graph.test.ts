@@ -232,7 +232,7 @@ describe("OData", () => {
 
 /** Keys of recordings graph/009 and graph/033. */
 const RECORDED_APPLICATION =
-  "@odata.context addIns api appId appRoles applicationTemplateId certification createdDateTime defaultRedirectUri deletedDateTime description disabledByMicrosoftStatus displayName groupMembershipClaims id identifierUris info isDeviceOnlyAuthSupported isFallbackPublicClient keyCredentials notes optionalClaims parentalControlSettings passwordCredentials publicClient publisherDomain requiredResourceAccess serviceManagementReference signInAudience spa tags tokenEncryptionKeyId verifiedPublisher web".split(
+  "@odata.context addIns api appId appRoles applicationTemplateId certification createdDateTime defaultRedirectUri deletedDateTime description disabledByMicrosoftStatus displayName groupMembershipClaims id identifierUris info isDeviceOnlyAuthSupported isFallbackPublicClient keyCredentials nativeAuthenticationApisEnabled notes optionalClaims parentalControlSettings passwordCredentials publicClient publisherDomain requestSignatureVerification requiredResourceAccess samlMetadataUrl serviceManagementReference servicePrincipalLockConfiguration signInAudience spa tags tokenEncryptionKeyId uniqueName verifiedPublisher web".split(
     " ",
   );
 const RECORDED_SERVICE_PRINCIPAL =

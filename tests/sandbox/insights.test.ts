@@ -114,7 +114,7 @@ describe("who is let in", () => {
   it("lets a new role wait", async () => {
     const at = scene(({ state, executiveReportViewer, bot }) => {
       state.replication.partnerRoleMs = 5_000;
-      executiveReportViewer.members = [{ userId: bot.id, sinceMs: Date.now() }];
+      executiveReportViewer.members = [{ userId: bot.id, sinceMs: Date.now(), locations: null }];
     });
     expect((await ask(at, "GET", "/ScheduledDataset")).status).toBe(403);
     at.world.state.clockOffsetMs = 5_001;
@@ -193,7 +193,7 @@ describe("queries", () => {
 
   it("withholds revenue from Report Viewers, even from those with both roles", async () => {
     const at = scene(({ reportViewer, bot }) => {
-      reportViewer.members.push({ userId: bot.id, sinceMs: 0 });
+      reportViewer.members.push({ userId: bot.id, sinceMs: 0, locations: null });
     });
     const { body } = await test(at, "SELECT CustomerName, BilledRevenueUSD FROM CustomersAndTenants LIMIT 1");
     expect(body.dataRedacted).toBe(true);

@@ -8,6 +8,7 @@ import { guidOf } from "../endpoints/graph/guid";
 import type {
   SandboxApplication,
   SandboxGrant,
+  SandboxPartnerRole,
   SandboxSecret,
   SandboxServicePrincipal,
   SandboxTenant,
@@ -17,13 +18,16 @@ import type {
   WorldState,
 } from "../types";
 import { partnerDatasets } from "./datasets";
+import { partnerRoles } from "./partner-roles";
 import { consent, firstPartyPrincipal, servicePrincipal } from "./principals";
 
 /** A world's state before it is given an id. */
 export type ScenarioState = Omit<WorldState, "id" | "scenario">;
-type PartnerRole = ScenarioState["partner"]["roles"][number];
 
-export const DAY_MS = 86_400_000;
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
 /** What every account of the sandbox types as its second factor. */
 export const MFA_CODE = "123456";
 /** The operator's own sign-in application, the same in every scenario. */
@@ -46,7 +50,8 @@ export const APPLICATION_ADMINISTRATOR = "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3";
 export interface Contoso {
   readonly state: ScenarioState;
   readonly kit: ScenarioKit;
-  /** Start of the current UTC day: what a scenario is built from, so that two builds are alike. */
+  readonly nowMs: number;
+  /** Start of the current UTC day. */
   readonly todayMs: number;
   readonly tenant: SandboxTenant;
   readonly admin: SandboxUser;
@@ -59,13 +64,13 @@ export interface Contoso {
   readonly partnerCenter: SandboxServicePrincipal;
   readonly grant: SandboxGrant;
   readonly operatorGrant: SandboxGrant;
-  readonly executiveReportViewer: PartnerRole;
-  readonly reportViewer: PartnerRole;
+  readonly executiveReportViewer: SandboxPartnerRole;
+  readonly reportViewer: SandboxPartnerRole;
 }
 
 /** Builds Contoso ready for its first call: the state every scenario is a variation of. */
-export function contoso(): Contoso {
-  const todayMs = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+export function contoso(nowMs = Date.now()): Contoso {
+  const todayMs = Math.floor(nowMs / DAY_MS) * DAY_MS;
   const longAgoMs = todayMs - 200 * DAY_MS;
   const tenantId = guidOf("tenant contoso.example");
   const people = accounts();
@@ -96,6 +101,7 @@ export function contoso(): Contoso {
     domains: [{ name: "contoso.example", type: "Managed" }],
     cloudInstanceName: "microsoftonline.com",
     regionSubScope: null,
+    entraPlan: "p1",
     securityDefaults: false,
     users: [admin, bot, partnerAdmin, reader],
     applications: [app, operator],
@@ -116,28 +122,43 @@ export function contoso(): Contoso {
       vettingSubStatus: "none",
       kind: "direct",
       roles: roles.all,
+      rolesRefused: false,
+      mostMembersPerPage: 500,
       mfaEnforced: true,
+      mfaShare: null,
     },
     insights: partnerDatasets(todayMs, partnerId, "Contoso Ltd."),
     faults: [],
-    replication: { secretMs: 0, servicePrincipalMs: 0, grantMs: 0, applicationMs: 0, partnerRoleMs: 0 },
+    replication: {
+      secretMs: 0,
+      servicePrincipalMs: 0,
+      grantMs: 0,
+      applicationMs: 0,
+      partnerRoleMs: 0,
+      insightsRoleMs: 0,
+      signInLogMs: 120_000,
+    },
     clockOffsetMs: 0,
     advancedMs: 0,
   };
   const kit: ScenarioKit = {
+    cloud: "global",
     tenant: "contoso.example",
     clientId: app.appId,
     secret: secret.value,
     userPrincipalName: bot.userPrincipalName,
     password: bot.password,
     flow: "code",
+    signIn: null,
     adminUserPrincipalName: admin.userPrincipalName,
     partnerId,
     tokenOverride: null,
+    changedAtMs: {},
   };
   return {
     state,
     kit,
+    nowMs,
     todayMs,
     tenant,
     admin,
@@ -157,8 +178,8 @@ export function contoso(): Contoso {
 
 /** A scenario's `build`: Contoso, changed. */
 export function contosoWith(change: (contoso: Contoso) => void): Scenario["build"] {
-  return () => {
-    const built = contoso();
+  return (nowMs) => {
+    const built = contoso(nowMs);
     change(built);
     return { state: built.state, kit: built.kit };
   };
@@ -171,12 +192,29 @@ export function account(name: string, displayName: string, password: string): Sa
     userPrincipalName: `${name}@contoso.example`,
     displayName,
     password,
+    passwordExpiresAtMs: null,
     accountEnabled: true,
     userType: "Member",
     mfaCode: MFA_CODE,
     mfa: "when-asked",
+    hasForeignMfa: false,
     directoryRoles: [],
     lockedOut: false,
+  };
+}
+
+/** An empty tenant beside Contoso's. */
+export function otherTenant(like: SandboxTenant, domain: string, displayName: string): SandboxTenant {
+  return {
+    ...like,
+    id: guidOf(`tenant ${domain}`),
+    displayName,
+    domains: [{ name: domain, type: "Managed" }],
+    users: [],
+    applications: [],
+    servicePrincipals: [],
+    grants: [],
+    conditionalAccess: [],
   };
 }
 
@@ -241,25 +279,4 @@ function operatorApplication(createdAtMs: number): SandboxApplication {
     ],
     keyCredentials: [],
   };
-}
-
-function partnerRoles(people: ReturnType<typeof accounts>, sinceMs: number) {
-  const role = (name: string, category: string, members: readonly SandboxUser[]): PartnerRole => ({
-    id: guidOf(`partner role ${name}`),
-    name,
-    category,
-    members: members.map((member) => ({ userId: member.id, sinceMs })),
-  });
-  const executiveReportViewer = role("Executive Report Viewer", "Insights", [people.bot, people.partnerAdmin]);
-  const reportViewer = role("Report Viewer", "Insights", []);
-  const all = [
-    role("Account Admin", "Account", [people.admin, people.partnerAdmin]),
-    role("MPN Partner Admin", "Account", [people.partnerAdmin]),
-    role("Admin Agent", "Csp", [people.admin]),
-    role("Sales Agent", "Csp", []),
-    role("Helpdesk Agent", "Csp", []),
-    executiveReportViewer,
-    reportViewer,
-  ];
-  return { all, executiveReportViewer, reportViewer };
 }

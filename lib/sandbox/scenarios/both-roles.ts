@@ -8,7 +8,7 @@ export default {
   summary: "ready",
   brokenLink: null,
   build: contosoWith((contoso) => {
-    contoso.reportViewer.members.push({ userId: contoso.bot.id, sinceMs: contoso.todayMs - DAY_MS });
+    contoso.reportViewer.members.push({ userId: contoso.bot.id, sinceMs: contoso.todayMs - DAY_MS, locations: null });
   }),
   expect: expecting({ "role-conflict": "fail:both-roles", "revenue-data": "fail:redacted" }),
 } satisfies Scenario;

@@ -42,6 +42,7 @@ export function partnerDatasets(todayMs: number, partnerId: string, partnerName:
     datasets: tables.map((table) => table.dataset),
     rows: Object.fromEntries(tables.map((table) => [table.dataset.datasetName, table.rows])),
     casing: "camel",
+    refusesInBody: false,
   };
 }
 

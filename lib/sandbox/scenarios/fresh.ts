@@ -16,13 +16,12 @@ export default {
     tenant.grants = [operatorGrant];
     operatorGrant.scope = SIGN_IN_SCOPES;
     executiveReportViewer.members = executiveReportViewer.members.filter((member) => member.userId !== bot.id);
-    state.replication = {
+    Object.assign(state.replication, {
       secretMs: 4_000,
       servicePrincipalMs: 3_000,
       grantMs: 4_000,
-      applicationMs: 0,
       partnerRoleMs: 5_000,
-    };
+    });
     kit.clientId = null;
     kit.secret = null;
   }),

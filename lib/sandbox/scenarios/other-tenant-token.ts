@@ -1,7 +1,7 @@
 import { PARTNER_CENTER_APP_ID } from "../endpoints/graph/first-party";
 import { guidOf } from "../endpoints/graph/guid";
 import type { Scenario } from "../types";
-import { account, contosoWith, DAY_MS } from "./base";
+import { account, contosoWith, DAY_MS, otherTenant } from "./base";
 import { AFTER_ACCESS, each, expecting } from "./expectations";
 import { firstPartyPrincipal } from "./principals";
 
@@ -12,23 +12,15 @@ export default {
   brokenLink: "token-tenant",
   build: contosoWith((contoso) => {
     const { state, tenant, kit, todayMs } = contoso;
-    const fabrikamId = guidOf("tenant fabrikam.example");
+    const fabrikam = otherTenant(tenant, "fabrikam.example", "Fabrikam");
     const bot = {
       ...account("insights-bot", "Insights Bot", "Fabrikam-Bot-1!"),
       id: guidOf("user insights-bot@fabrikam.example"),
       userPrincipalName: "insights-bot@fabrikam.example",
     };
-    state.tenants.push({
-      ...tenant,
-      id: fabrikamId,
-      displayName: "Fabrikam",
-      domains: [{ name: "fabrikam.example", type: "Managed" }],
-      users: [bot],
-      applications: [],
-      servicePrincipals: [firstPartyPrincipal(fabrikamId, PARTNER_CENTER_APP_ID, todayMs - DAY_MS)],
-      grants: [],
-      conditionalAccess: [],
-    });
+    fabrikam.users = [bot];
+    fabrikam.servicePrincipals = [firstPartyPrincipal(fabrikam.id, PARTNER_CENTER_APP_ID, todayMs - DAY_MS)];
+    state.tenants.push(fabrikam);
     kit.tokenOverride = "other-tenant";
   }),
   expect: expecting({

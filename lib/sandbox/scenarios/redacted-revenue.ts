@@ -10,7 +10,7 @@ export default {
   build: contosoWith((contoso) => {
     const { bot, executiveReportViewer, reportViewer, todayMs } = contoso;
     executiveReportViewer.members = executiveReportViewer.members.filter((member) => member.userId !== bot.id);
-    reportViewer.members.push({ userId: bot.id, sinceMs: todayMs - DAY_MS });
+    reportViewer.members.push({ userId: bot.id, sinceMs: todayMs - DAY_MS, locations: null });
   }),
   expect: expecting({
     "erv-role": "fail:report-viewer-only",

@@ -1,6 +1,5 @@
-import { guidOf } from "../endpoints/graph/guid";
-import type { SandboxTenant, Scenario } from "../types";
-import { contosoWith } from "./base";
+import type { Scenario } from "../types";
+import { contosoWith, otherTenant } from "./base";
 import { AFTER_ACCESS, each, expecting } from "./expectations";
 
 export default {
@@ -13,17 +12,7 @@ export default {
   brokenLink: "partner-account",
   build: contosoWith((contoso) => {
     const { state, tenant } = contoso;
-    const program: SandboxTenant = {
-      ...tenant,
-      id: guidOf("tenant contoso-program.example"),
-      displayName: "Contoso Partner Program",
-      domains: [{ name: "contoso-program.example", type: "Managed" }],
-      users: [],
-      applications: [],
-      servicePrincipals: [],
-      grants: [],
-      conditionalAccess: [],
-    };
+    const program = otherTenant(tenant, "contoso-program.example", "Contoso Partner Program");
     state.tenants.push(program);
     state.partner.tenantId = program.id;
   }),

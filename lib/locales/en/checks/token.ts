@@ -157,13 +157,15 @@ export const token: Pick<CheckTexts, TokenChecks> = {
     findings: {
       "mfa-claim-missing": {
         title: "{user} signed in without MFA",
-        cause: "The claim amr of the token was read. It says {methods} and not mfa; a password call can never say mfa.",
+        cause:
+          "The claim amr of the token was read. It says {methods} and not mfa; a password call can never say mfa. Partner Center enforces MFA call by call: one call may still pass while the next is refused.",
         action: "Sign in with authorization code and MFA, and keep the refresh token, which carries the fact on.",
         steps: SIGN_IN_WITH_MFA,
       },
       "mfa-not-compliant": {
         title: "Partner Center does not accept the MFA of {user}",
-        cause: "Partner Center itself answered isMfaCompliant: false. The methods in the token are {methods}.",
+        cause:
+          "Partner Center itself said so: it answered isMfaCompliant: false or refused the call for want of MFA. The methods in the token are {methods}.",
         action: "Sign in again with MFA performed by Entra, or passed on to it by your identity provider.",
         steps: SIGN_IN_WITH_MFA,
       },

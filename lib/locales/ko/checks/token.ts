@@ -160,13 +160,14 @@ export const token: Pick<CheckTexts, TokenChecks> = {
       "mfa-claim-missing": {
         title: "{user} 계정이 MFA 없이 로그인했습니다",
         cause:
-          "토큰의 amr 클레임을 읽었습니다. {methods} 값만 있고 mfa가 없습니다. 비밀번호 호출로는 mfa가 들어갈 수 없습니다.",
+          "토큰의 amr 클레임을 읽었습니다. {methods} 값만 있고 mfa가 없습니다. 비밀번호 호출로는 mfa가 들어갈 수 없습니다. 파트너 센터는 호출마다 MFA를 적용하므로, 어떤 호출은 아직 통과하고 다음 호출은 거부될 수 있습니다.",
         action: "권한 부여 코드로 MFA를 거쳐 로그인하고, 그 사실이 이어지는 새로 고침 토큰을 보관합니다.",
         steps: SIGN_IN_WITH_MFA,
       },
       "mfa-not-compliant": {
         title: "파트너 센터가 {user} 계정의 MFA를 인정하지 않습니다",
-        cause: "파트너 센터가 isMfaCompliant: false로 답했습니다. 토큰에 있는 로그인 방법: {methods}",
+        cause:
+          "파트너 센터가 직접 알렸습니다. isMfaCompliant: false로 답했거나 MFA가 없다는 이유로 호출을 거부했습니다. 토큰에 있는 로그인 방법: {methods}",
         action: "Entra에서 MFA를 거치거나, ID 공급자가 MFA 사실을 Entra에 전달하도록 하여 다시 로그인합니다.",
         steps: SIGN_IN_WITH_MFA,
       },
