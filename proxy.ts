@@ -1,7 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { clouds } from "@/lib/clouds";
+
+/** A form that starts a sign-in is led on to the cloud's login host. */
+const LOGIN_ORIGINS = clouds.map(({ loginHost }) => `https://${loginHost}`);
 
 /** Gives every page a Content-Security-Policy with a nonce of its own; authorisation is not here. */
 export function proxy(request: NextRequest): NextResponse {
+  // Next says 400 where there is a page and 404 where there is none; the sandbox's page is not to be told from none.
+  if (request.method === "OPTIONS") return new NextResponse(null, { status: 404 });
   const nonce = btoa(crypto.randomUUID());
   const policy = [
     "default-src 'self'",
@@ -15,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    `form-action 'self' https://login.microsoftonline.com https://login.microsoftonline.us https://login.partner.microsoftonline.cn`,
+    `form-action 'self' ${LOGIN_ORIGINS.join(" ")}`,
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

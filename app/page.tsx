@@ -8,7 +8,12 @@ export default async function HomePage() {
   const person = await visitor();
   return (
     <AppShell person={person} current={null} path="/">
-      <Landing ui={texts(person.locale).ui} mode={person.config.mode} started={person.integration !== null} />
+      <Landing
+        ui={texts(person.locale).ui}
+        mode={person.config.mode}
+        started={person.integration !== null}
+        chooseHref="/sandbox"
+      />
     </AppShell>
   );
 }

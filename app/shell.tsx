@@ -30,7 +30,7 @@ export async function AppShell({
       ui={ui}
       current={current}
       path={path}
-      sandbox={config.mode === "sandbox" ? { scenario: await scenarioTitle(person) } : null}
+      sandbox={config.mode === "sandbox" ? { scenario: await scenarioTitle(person), href: "/sandbox" } : null}
       signedIn={admin && { userPrincipalName: admin.userPrincipalName, displayName: admin.displayName, signOut }}
     >
       {children}

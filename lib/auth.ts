@@ -4,17 +4,9 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { ClientCredentials, EntraClient, TokenSet } from "./microsoft/types";
+import { SET_UP_SCOPES, SIGN_IN_SCOPES } from "./sign-in-scopes";
 import type { Admin, Visit } from "./vault";
 
-/** Graph permissions, asked for in stages: a status reader never gets a write scope. */
-export const SIGN_IN_SCOPES = ["User.Read"] as const;
-export const SET_UP_SCOPES = [
-  "User.Read",
-  "Application.ReadWrite.All",
-  "DelegatedPermissionGrant.ReadWrite.All",
-  "Directory.Read.All",
-  "Policy.Read.All",
-] as const;
 /** Any one of these lets a run read applications, service principals and grants. */
 export const READ_SCOPES: readonly string[] = [
   "Application.Read.All",

@@ -100,6 +100,8 @@ export type ErrorCode =
   | "unavailable"
   | "malformed-answer"
   | "host-refused"
+  /** a token that a sandbox signed, in live mode */
+  | "sandbox-token"
   | "aborted"
   | "internal";
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { microsoftNetwork } from "./microsoft/network";
 
 /** Where requests to Microsoft go. */
 export type Outlet = (request: Request) => Promise<Response>;
@@ -12,7 +13,7 @@ export interface Reach {
 
 /** The real network, or one sandbox world. The sandbox is loaded only when a world is named, so never in live mode. */
 export async function reachFor(worldId: string | null): Promise<Reach> {
-  if (worldId === null) return { outlet: (request) => fetch(request), now: Date.now };
+  if (worldId === null) return { outlet: microsoftNetwork, now: Date.now };
   const [{ sandboxFetch }, { getWorld }] = await Promise.all([import("./sandbox/handle"), import("./sandbox/world")]);
   const world = getWorld(worldId);
   if (!world) throw new WorldGoneError(worldId);
@@ -34,19 +35,15 @@ export async function worldLives(worldId: string): Promise<boolean> {
 
 /** Makes a world of a scenario and returns its unguessable id. Its applications learn where this product really runs. */
 export async function openWorld(scenarioId: string, origin: string): Promise<string> {
-  const [{ scenarios }, { createWorld, putWorld }] = await Promise.all([
+  const [{ scenarioOf }, { stateAt }, { createWorld, putWorld }] = await Promise.all([
     import("./sandbox/scenarios"),
+    import("./sandbox/control/situation"),
     import("./sandbox/world"),
   ]);
-  const scenario = scenarios.find(({ id }) => id === scenarioId);
+  const scenario = scenarioOf(scenarioId);
   if (!scenario) throw new UnknownScenarioError(scenarioId);
   const id = randomBytes(9).toString("base64url");
-  const { state } = scenario.build();
-  for (const { web } of state.tenants.flatMap((tenant) => tenant.applications))
-    web.redirectUris = web.redirectUris.map((uri) =>
-      uri === "*" ? `${origin}/api/auth/callback/microsoft` : uri.replace("http://localhost:3000", origin),
-    );
-  putWorld(createWorld(state, id, scenario.id));
+  putWorld(createWorld(stateAt(scenario, origin), id, scenario.id));
   return id;
 }
 

@@ -99,6 +99,18 @@ export interface CurrentRun {
   waiting: readonly string[];
 }
 
+const NOTHING_YET = {
+  pendingStage: "sign-in",
+  session: null,
+  partnerCenter: null,
+  integrationId: null,
+  deviceCode: null,
+  flash: null,
+  testToken: null,
+  unshownSecret: null,
+  current: null,
+} as const satisfies Partial<Visit>;
+
 const MAX_VISITS = 500;
 const VISIT_LIFE_MS = 12 * 3_600_000;
 
@@ -135,19 +147,21 @@ export function openVisit(id: string): Visit {
     id,
     lastSeenAtMs: Date.now(),
     world: null,
-    pendingStage: "sign-in",
-    session: null,
-    partnerCenter: null,
-    integrationId: null,
     pending: new Map(),
-    deviceCode: null,
-    flash: null,
-    testToken: null,
-    unshownSecret: null,
-    current: null,
+    ...NOTHING_YET,
   };
   visits.set(id, visit);
   return visit;
+}
+
+/** Takes from every visit in a sandbox world what it got there; the visits stay. */
+export function forgetWorld(world: string): void {
+  for (const visit of vault().visits.values()) {
+    if (visit.world !== world) continue;
+    visit.deviceCode?.abort.abort();
+    visit.pending.clear();
+    Object.assign(visit, NOTHING_YET);
+  }
 }
 
 /** Forgets a visit and every token of its setup admin. */

@@ -14,10 +14,13 @@ export interface SandboxAccount {
 export function SandboxNotice({
   ui,
   accounts,
+  control,
   children,
 }: {
   readonly ui: InterfaceTexts;
   readonly accounts: readonly SandboxAccount[];
+  /** A link to the page that controls the sandbox. */
+  readonly control?: ReactNode;
   /** A form that opens another situation. */
   readonly children?: ReactNode;
 }) {
@@ -36,6 +39,7 @@ export function SandboxNotice({
           <p className="mt-0.5 text-sm text-ink-2">
             {sandbox.local} {sandbox.microsoft} {sandbox.clock}
           </p>
+          {control && <p className="mt-1 text-sm">{control}</p>}
         </div>
       </div>
       {accounts.length > 0 && (

@@ -81,8 +81,12 @@ function SandboxPill({
   return (
     <div className="order-3 flex min-w-0 flex-1 basis-0 justify-end wide:order-2 wide:flex-none wide:basis-auto">
       {sandbox.href ? (
-        <a href={sandbox.href} className={`${look} hover:underline`} title={shell.sandboxHint}>
-          {text}
+        <a
+          href={sandbox.href}
+          className="group flex min-h-8 min-w-0 items-center coarse:min-h-11"
+          title={shell.sandboxHint}
+        >
+          <span className={`${look} group-hover:underline`}>{text}</span>
         </a>
       ) : (
         <p className={look} title={shell.sandboxHint}>

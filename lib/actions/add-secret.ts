@@ -1,4 +1,5 @@
 import { type Action, done, refused, unable } from "@/lib/action";
+import type { GraphClient } from "@/lib/microsoft/types";
 
 const LIFETIME_DAYS = 180;
 
@@ -20,12 +21,22 @@ export const addSecret: Action = {
     if (!integration.clientId) return unable("prerequisite-missing", "app-registration");
     const application = await graph.application(integration.clientId);
     if (!application.ok) return refused(application.refusal);
-    const policy = await graph.appManagementPolicy();
-    const days = policy.ok ? allowedDays(policy.value.passwordRestrictions) : LIFETIME_DAYS;
-    const added = await graph.addPassword(application.value.id, secretName(now), endOf(now, days));
+    const { displayName, endAt } = await newSecret(graph, now);
+    const added = await graph.addPassword(application.value.id, displayName, endAt);
     return added.ok ? done({ changed: true, secret: added.value.secret }) : refused(added.refusal);
   },
 };
+
+/** What a new secret is called and until when it lives: 180 days or as long as wished, or what the tenant's policy allows. */
+export async function newSecret(
+  graph: Pick<GraphClient, "appManagementPolicy">,
+  now: Date,
+  wishedDays: number = LIFETIME_DAYS,
+) {
+  const policy = await graph.appManagementPolicy();
+  const days = policy.ok ? Math.min(wishedDays, allowedDays(policy.value.passwordRestrictions)) : wishedDays;
+  return { displayName: secretName(now), endAt: endOf(now, days) };
+}
 
 function secretName(now: Date): string {
   return `insights-preflight ${now.toISOString().slice(0, 10)}`;

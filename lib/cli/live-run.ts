@@ -14,6 +14,7 @@ import type { Integration } from "@/lib/integration";
 import { texts as words } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
 import { createEntra } from "@/lib/microsoft/microsoft";
+import { microsoftNetwork } from "@/lib/microsoft/network";
 import type { AdminTokens, Answer, EntraClient, TokenAttempt, TokenSet } from "@/lib/microsoft/types";
 import { Secret } from "@/lib/secret";
 import { type Io, type Options, oneOf, UsageError } from "./command";
@@ -102,7 +103,7 @@ export async function runLive(
 ): Promise<FinishedRun> {
   const { integration, secret } = live;
   const cloud = cloudOf(integration.cloud);
-  const outlet = (request: Request) => fetch(request);
+  const outlet = microsoftNetwork;
   const entra = createEntra({ cloud, outlet, signal: io.signal });
   const admin = live.signsIn
     ? await signIn(entra, cloud, integration.tenant, io, locale)
@@ -112,7 +113,13 @@ export async function runLive(
 }
 
 /** One device code through Microsoft's public client; its refresh token also serves Partner Center. */
-async function signIn(entra: EntraClient, cloud: Cloud, tenant: string, io: Io, locale: Locale): Promise<AdminTokens> {
+export async function signIn(
+  entra: EntraClient,
+  cloud: Cloud,
+  tenant: string,
+  io: Io,
+  locale: Locale,
+): Promise<AdminTokens> {
   const texts = cliTexts(locale);
   const client = { tenant, clientId: APP_ID.azureCli, secret: null };
   const graph = await byDeviceCode(
@@ -132,7 +139,8 @@ async function signIn(entra: EntraClient, cloud: Cloud, tenant: string, io: Io, 
   return { graph: graph.value, partnerCenter: partnerCenter?.ok ? partnerCenter.value : null };
 }
 
-function testTokenOf(
+/** Asks for the integration user's token; null when something for it is missing. */
+export function testTokenOf(
   { integration, secret, password }: LiveCheck,
   entra: EntraClient,
   cloud: Cloud,

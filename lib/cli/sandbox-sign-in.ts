@@ -39,6 +39,16 @@ export async function adminTokens(stage: Stage): Promise<AdminTokens> {
   return { graph: graph.ok ? graph.value : null, partnerCenter: partnerCenter.ok ? partnerCenter.value : null };
 }
 
+/** The setup admin's Graph token through Microsoft's public client, as on the command line; null where the kit has no admin. */
+export async function adminGraphByDeviceCode(stage: Stage): Promise<TokenSet | null> {
+  const { kit, cloud } = stage;
+  const person = personOf(stage, kit.adminUserPrincipalName, null, "accept");
+  if (!person) return null;
+  const client = { tenant: kit.tenant, clientId: APP_ID.azureCli, secret: null };
+  const answer = await byDeviceCode(stage, client, [`https://${cloud.graphHost}/.default`], person);
+  return answer.ok ? answer.value : null;
+}
+
 /**
  * The kit's way to the integration user's token, with what lies before the run behind it: the world may be later
  * afterwards. Null when something for it is missing, as in the wizard.

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { scenarioOf, scenarios } from "@/lib/sandbox/scenarios";
 import type { Scenario } from "@/lib/sandbox/types";
+import { newControlKey } from "@/lib/sandbox/world";
 import { type Command, EXIT, type Io, localeOf, readOptions, UsageError } from "./command";
 import { createSandboxHandler } from "./sandbox-http";
 import { type CliTexts, cliTexts } from "./texts";
@@ -28,7 +29,8 @@ export const sandbox: Command = {
 
 function serve(scenario: Scenario, port: number, io: Io, texts: CliTexts): Promise<number> {
   return new Promise((resolve) => {
-    const server = createServer(createSandboxHandler(scenario.id));
+    const controlKey = newControlKey();
+    const server = createServer(createSandboxHandler(scenario.id, controlKey));
     server.once("error", (problem: NodeJS.ErrnoException) => {
       const code = problem.code ?? problem.name;
       io.err(code === "EADDRINUSE" ? texts.portInUse(port) : texts.cannotListen(port, code));
@@ -39,7 +41,7 @@ function serve(scenario: Scenario, port: number, io: Io, texts: CliTexts): Promi
       server.closeAllConnections();
     };
     server.listen(port, "127.0.0.1", () => {
-      io.out(introduction(scenario, addressOf(server.address()), texts).join("\n"));
+      io.out(introduction(scenario, addressOf(server.address()), controlKey, texts).join("\n"));
       io.signal.addEventListener("abort", stop, { once: true });
       if (io.signal.aborted) stop();
     });
@@ -51,7 +53,7 @@ function addressOf(address: AddressInfo | string | null): string {
   return `http://127.0.0.1:${address.port}`;
 }
 
-function introduction(scenario: Scenario, url: string, texts: CliTexts): string[] {
+function introduction(scenario: Scenario, url: string, controlKey: string, texts: CliTexts): string[] {
   const { state, kit } = scenario.build();
   const users = state.tenants.flatMap((tenant) => tenant.users);
   return [
@@ -65,6 +67,9 @@ function introduction(scenario: Scenario, url: string, texts: CliTexts): string[
     `${texts.accounts}:`,
     ...users.map((user) => `  ${texts.account(user.userPrincipalName, user.password, user.mfaCode)}`),
     ...(kit.clientId ? [`  ${texts.app(kit.tenant, kit.clientId, kit.secret)}`] : []),
+    "",
+    `${texts.control}:`,
+    `  ${url}/control  ${texts.controlKey(controlKey)}`,
     "",
     texts.stopHint,
   ];

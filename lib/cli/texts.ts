@@ -10,6 +10,8 @@ const en = {
   about: "Walks a Microsoft partner from an empty tenant to the first Partner Center insights API call.",
   commandAbout: {
     check: "Checks every link of the chain and names the broken one.",
+    contract: "Checks answers against what is written down about them and reports what is new; changes nothing.",
+    register: "Registers the Entra app that people sign in to this product with.",
     scenarios: "Lists the sandbox's scenarios and what every check must say in them.",
     sandbox: "Serves the sandbox over HTTP for any other client.",
     version: "Prints the version.",
@@ -30,6 +32,15 @@ const en = {
     help: "Explains the command.",
     port: "Port on 127.0.0.1. Default: 4010.",
     scenario: "Scenario behind the short addresses. Default: ready.",
+    live: "Ask a real tenant, signed in by device code; reads only.",
+    out: "File for the report in Markdown, without ids, names or credentials.",
+    name: "Name of the app. Default: Insights Preflight sign-in.",
+    url: "Origin under which browsers reach this product. Default: PREFLIGHT_URL, else http://localhost:3000.",
+    adopt: "Client id of an existing app to take over; it is completed, never emptied.",
+    "env-file": "File for the settings and the client secret; only you may read it.",
+    "new-secret": "Add a client secret although there is one.",
+    "secret-days": "Days until the new client secret ends, at most 180. Default: 180, or what the tenant allows.",
+    yes: "Make the changes. Without it they are only shown.",
   } as Readonly<Record<string, string>>,
   credentialsAbout:
     "Credentials come from the environment (PREFLIGHT_APP_SECRET, PREFLIGHT_PASSWORD) or are asked for on the terminal.",
@@ -79,11 +90,36 @@ const en = {
     `${name}  password ${password}${code === null ? "" : `  MFA code ${code}`}`,
   app: (tenant: string, clientId: string, secret: string | null) =>
     `Tenant ${tenant}  app ${clientId}${secret === null ? "" : `  secret ${secret}`}`,
+  control: "Break, mend and move time (docs/sandbox-control.md)",
+  controlKey: (key: string) => `key ${key}`,
   stopHint: "Stop with Ctrl+C.",
   portInUse: (port: number) =>
     `Port ${port} is in use. Choose another one: --port ${port === 65_535 ? 4010 : port + 1}`,
   cannotListen: (port: number, code: string) => `The sandbox cannot listen on port ${port} (${code}).`,
   badPort: "--port must be a whole number from 0 to 65535.",
+  badDays: "--secret-days must be a whole number from 1 to 180.",
+  plan: "What will be sent",
+  sayYes: "Nothing was changed. Run it again with --yes and --env-file <file> to make these changes.",
+  nothingToChange: (clientId: string) => `Nothing to change: the app ${clientId} is as it should be.`,
+  secretElsewhere:
+    "The app has a client secret that works. Its value cannot be read; add another one with --new-secret if nobody kept it.",
+  registered: (clientId: string, file: string, hasSecret: boolean) =>
+    `The app ${clientId} is registered. ${hasSecret ? "Its settings and its new secret are" : "Its settings are"} in ${file}, which only you may read.`,
+  registerRefused: (said: string, clientId: string | null) =>
+    `Microsoft refused: ${said}${clientId === null ? "" : ` The app ${clientId} is there; run it again with --adopt ${clientId}.`}`,
+  nameTaken: (name: string, clientIds: readonly string[]) =>
+    `There is already an app named "${name}" (${list(clientIds)}). If it is yours, run it again with --adopt <client id>; otherwise choose another --name.`,
+  noSuchApp: (clientId: string) => `There is no app ${clientId} in this tenant.`,
+  noSuchPermission: (name: string) => `Microsoft Graph of this tenant has no permission ${name}.`,
+  contractNeedsSignIn: "Without a sign-in there is nothing to ask.",
+  noAnswer: (host: string, why: string) => `${host}: ${why}.`,
+  keepsContract: "keeps its contract",
+  noContract: "no contract",
+  breachCount: (count: number) => (count === 1 ? "1 breach" : `${count} breaches`),
+  contractSums: (exchanges: number, breaches: number, answered: number, all: number) =>
+    `${exchanges} exchanges, ${breaches} kinds of breach, ${answered} of ${all} documented unknowns answered.`,
+  reportWritten: (file: string) => `Report: ${file}`,
+  cannotWrite: (file: string, code: string) => `${file} cannot be written (${code}).`,
   broke: "Something broke on the side of Insights Preflight. Nothing was found out about the tenant.",
   interrupted: "Interrupted.",
 };
@@ -96,6 +132,8 @@ const ko: typeof en = {
   about: "빈 테넌트에서 첫 파트너 센터 인사이트 API 호출까지 Microsoft 파트너를 안내합니다.",
   commandAbout: {
     check: "연결 고리를 모두 검사하고 끊어진 곳을 알려 줍니다.",
+    contract: "응답이 계약과 일치하는지 확인하고 새로 알게 된 것을 보고합니다. 아무것도 바꾸지 않습니다.",
+    register: "이 제품에 로그인할 때 사용하는 Entra 앱을 등록합니다.",
     scenarios: "샌드박스 시나리오와 시나리오별 검사 결과를 나열합니다.",
     sandbox: "다른 클라이언트가 쓸 수 있도록 샌드박스를 HTTP로 제공합니다.",
     version: "버전을 출력합니다.",
@@ -116,6 +154,15 @@ const ko: typeof en = {
     help: "명령을 설명합니다.",
     port: "127.0.0.1의 포트. 기본값: 4010.",
     scenario: "짧은 주소에 연결할 시나리오. 기본값: ready.",
+    live: "디바이스 코드로 로그인하여 실제 테넌트를 읽기 전용으로 확인합니다.",
+    out: "Markdown 보고서 파일. ID, 이름, 자격 증명은 들어가지 않습니다.",
+    name: "앱 이름. 기본값: Insights Preflight sign-in.",
+    url: "브라우저가 이 제품에 접속하는 주소. 기본값: PREFLIGHT_URL, 없으면 http://localhost:3000.",
+    adopt: "이어서 사용할 기존 앱의 클라이언트 ID. 부족한 것만 더하고 지우지 않습니다.",
+    "env-file": "설정과 클라이언트 암호를 쓸 파일. 본인만 읽을 수 있습니다.",
+    "new-secret": "클라이언트 암호가 있어도 새로 추가합니다.",
+    "secret-days": "새 클라이언트 암호의 유효 기간(일), 최대 180. 기본값: 180 또는 테넌트가 허용하는 기간.",
+    yes: "변경을 실행합니다. 지정하지 않으면 계획만 표시합니다.",
   },
   credentialsAbout:
     "자격 증명은 환경 변수(PREFLIGHT_APP_SECRET, PREFLIGHT_PASSWORD)에서 읽거나 터미널에서 입력받습니다.",
@@ -164,11 +211,36 @@ const ko: typeof en = {
   account: (name, password, code) => `${name}  암호 ${password}${code === null ? "" : `  MFA 코드 ${code}`}`,
   app: (tenant, clientId, secret) =>
     `테넌트 ${tenant}  앱 ${clientId}${secret === null ? "" : `  클라이언트 암호 ${secret}`}`,
+  control: "오류 재현, 복구, 시간 이동(docs/sandbox-control.md)",
+  controlKey: (key) => `키 ${key}`,
   stopHint: "Ctrl+C를 누르면 멈춥니다.",
   portInUse: (port) =>
     `포트 ${port}번이 이미 사용 중입니다. 다른 포트를 지정하십시오: --port ${port === 65_535 ? 4010 : port + 1}`,
   cannotListen: (port, code) => `샌드박스가 포트 ${port}번을 열 수 없습니다(${code}).`,
   badPort: "--port 값은 0에서 65535 사이의 정수여야 합니다.",
+  badDays: "--secret-days 값은 1에서 180 사이의 정수여야 합니다.",
+  plan: "보낼 요청",
+  sayYes: "아무것도 바꾸지 않았습니다. 실행하려면 --yes와 --env-file <파일>을 지정하여 다시 실행하십시오.",
+  nothingToChange: (clientId) => `바꿀 것이 없습니다. 앱 ${clientId}의 설정이 이미 올바릅니다.`,
+  secretElsewhere:
+    "이 앱에는 사용할 수 있는 클라이언트 암호가 있습니다. 값은 다시 읽을 수 없으므로, 보관한 사람이 없으면 --new-secret으로 새로 추가하십시오.",
+  registered: (clientId, file, hasSecret) =>
+    `앱 ${clientId}을(를) 등록했습니다. 설정${hasSecret ? "과 새 클라이언트 암호" : ""}은(는) 본인만 읽을 수 있는 ${file} 파일에 있습니다.`,
+  registerRefused: (said, clientId) =>
+    `Microsoft가 거부했습니다. ${said}${clientId === null ? "" : ` 앱 ${clientId}이(가) 있으므로 --adopt ${clientId}로 다시 실행하십시오.`}`,
+  nameTaken: (name, clientIds) =>
+    `이름이 "${name}"인 앱이 이미 있습니다(${list(clientIds)}). 사용하던 앱이면 --adopt <클라이언트 ID>로 다시 실행하고, 아니면 다른 --name을 지정하십시오.`,
+  noSuchApp: (clientId) => `이 테넌트에 앱 ${clientId}이(가) 없습니다.`,
+  noSuchPermission: (name) => `이 테넌트의 Microsoft Graph에 ${name} 권한이 없습니다.`,
+  contractNeedsSignIn: "로그인하지 않으면 확인할 수 있는 것이 없습니다.",
+  noAnswer: (host, why) => `${host}: ${why}.`,
+  keepsContract: "계약과 일치",
+  noContract: "계약 없음",
+  breachCount: (count) => `계약과 다른 곳 ${count}개`,
+  contractSums: (exchanges, breaches, answered, all) =>
+    `요청과 응답 ${exchanges}개, 계약과 다른 유형 ${breaches}개, 문서에 없는 질문 ${all}개 중 ${answered}개 확인.`,
+  reportWritten: (file) => `보고서: ${file}`,
+  cannotWrite: (file, code) => `${file} 파일을 쓸 수 없습니다(${code}).`,
   broke: "Insights Preflight 쪽에서 문제가 생겼습니다. 테넌트에 대해서는 확인된 것이 없습니다.",
   interrupted: "중단되었습니다.",
 };

@@ -4,13 +4,16 @@ import { actions as enActions } from "./en/actions";
 import { checks as enChecks, reasons as enReasons } from "./en/checks";
 import { ui as enUi } from "./en/interface";
 import { pages as enPages } from "./en/pages";
+import { sandbox as enSandbox } from "./en/sandbox";
 import type { InterfaceTexts } from "./interface-texts";
 import { actions as koActions } from "./ko/actions";
 import { checks as koChecks, reasons as koReasons } from "./ko/checks";
 import { ui as koUi } from "./ko/interface";
 import { pages as koPages } from "./ko/pages";
+import { sandbox as koSandbox } from "./ko/sandbox";
 import type { Locale } from "./locale";
 import type { PageTexts } from "./page-texts";
+import type { SandboxTexts } from "./sandbox-texts";
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -19,11 +22,12 @@ export interface Texts {
   readonly reasons: ReasonTexts;
   readonly actions: ActionTexts;
   readonly pages: PageTexts;
+  readonly sandbox: SandboxTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
-  en: { ui: enUi, checks: enChecks, reasons: enReasons, actions: enActions, pages: enPages },
-  ko: { ui: koUi, checks: koChecks, reasons: koReasons, actions: koActions, pages: koPages },
+  en: { ui: enUi, checks: enChecks, reasons: enReasons, actions: enActions, pages: enPages, sandbox: enSandbox },
+  ko: { ui: koUi, checks: koChecks, reasons: koReasons, actions: koActions, pages: koPages, sandbox: koSandbox },
 };
 
 /** The dictionary of a language. */

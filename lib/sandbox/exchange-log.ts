@@ -1,6 +1,7 @@
 import type { ExchangeLog, LoggedExchange } from "./types";
 
-const MOST_EXCHANGES = 100;
+/** How many exchanges a world keeps. */
+export const MOST_EXCHANGES = 100;
 
 /** An empty log that keeps the latest hundred exchanges. */
 export function createExchangeLog(): ExchangeLog {

@@ -1,3 +1,4 @@
+import { readBody } from "./body";
 import { graph } from "./endpoints/graph";
 import { login } from "./endpoints/login";
 import { partnerCenter } from "./endpoints/partner-center";
@@ -23,7 +24,8 @@ const HOSTS: ReadonlyMap<string, Endpoint> = new Map([
   ["partner.partnercenterapi.microsoftonline.cn", partnerCenter],
 ]);
 
-const LARGEST_BODY = 256 * 1024;
+/** The hosts that the sandbox plays. */
+export const SANDBOX_HOSTS: readonly string[] = [...HOSTS.keys()];
 
 /** A `fetch` in which this world is all of the network: real host names in, Microsoft's answers out; any other host cannot be resolved. */
 export function sandboxFetch(world: World): (request: Request) => Promise<Response> {
@@ -32,7 +34,8 @@ export function sandboxFetch(world: World): (request: Request) => Promise<Respon
     const url = new URL(request.url);
     const endpoint = HOSTS.get(url.hostname);
     if (!endpoint) throw unreachable(url.hostname, "ENOTFOUND");
-    const received = await receive(request, url, null);
+    const body = request.body === null ? "" : await request.text();
+    const received = { ...about(request, url), body, publicBase: null };
     try {
       return await answer(endpoint, received, world, request.signal);
     } catch (problem) {
@@ -57,8 +60,9 @@ export async function serveSandbox(
   const endpoint = HOSTS.get(host.toLowerCase());
   if (!endpoint) return plain(404, `The sandbox does not play ${host}. It plays: ${[...HOSTS.keys()].join(", ")}.`);
   const url = new URL(`https://${host.toLowerCase()}${path}${new URL(request.url).search}`);
-  const received = await receive(request, url, publicBase.replace(/\/$/, ""));
-  if (received.body.length > LARGEST_BODY) return plain(413, "This request is too large for the sandbox.");
+  const body = await readBody(request);
+  if (body === null) return plain(413, "This request is too large for the sandbox.");
+  const received = { ...about(request, url), body, publicBase: publicBase.replace(/\/$/, "") };
   return answer(endpoint, received, world, request.signal);
 }
 
@@ -103,14 +107,8 @@ async function answerNote({ response, fault }: Outcome, { state }: World) {
   return { responseHeaders: maskHeaders(response.headers, state), responseBody };
 }
 
-async function receive(request: Request, url: URL, publicBase: string | null): Promise<SandboxRequest> {
-  return {
-    method: request.method.toUpperCase(),
-    url,
-    headers: request.headers,
-    body: request.body === null ? "" : await request.text(),
-    publicBase,
-  };
+function about({ method, headers }: Request, url: URL): Pick<SandboxRequest, "method" | "url" | "headers"> {
+  return { method: method.toUpperCase(), url, headers };
 }
 
 /** What Node's fetch throws when no connection comes about. */

@@ -9,6 +9,9 @@ export interface SigningKey {
   readonly jwk: JWK;
 }
 
+/** How the id of every sandbox's key begins; `lib/microsoft/network.ts` has the same words in a place of its own. */
+export const KEY_PREFIX = "sandbox-";
+
 /** The process's signing key, generated on first use and never written down. */
 export function signingKey(): Promise<SigningKey> {
   const holder: typeof globalThis & { insightsPreflightSigningKey?: Promise<SigningKey> } = globalThis;
@@ -20,6 +23,7 @@ async function generate(): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { modulusLength: 2048 });
   const { n, e } = await exportJWK(publicKey);
   if (!n || !e) throw new TypeError("an RSA key has a modulus and an exponent");
-  const kid = (await calculateJwkThumbprint({ kty: "RSA", n, e })).slice(0, 27);
+  // As long as Entra's own; live mode refuses tokens whose header names such a key.
+  const kid = `${KEY_PREFIX}${await calculateJwkThumbprint({ kty: "RSA", n, e })}`.slice(0, 27);
   return { kid, privateKey, publicKey, jwk: { kty: "RSA", use: "sig", kid, x5t: kid, n, e } };
 }

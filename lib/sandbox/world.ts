@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createExchangeLog } from "./exchange-log";
 import type {
   SandboxApplication,
@@ -12,13 +13,24 @@ import type {
 export const MOST_WORLDS = 100;
 export const IDLE_MS = 4 * 3_600_000;
 
-/** Brings a scenario's state to life: gives it an id, a clock and an empty memory. */
-export function createWorld(state: Omit<WorldState, "id" | "scenario">, id: string, scenario: string): World {
+/** An unguessable control key. */
+export function newControlKey(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+/** Brings a scenario's state to life: gives it an id, a clock, an empty memory and a control key. */
+export function createWorld(
+  state: Omit<WorldState, "id" | "scenario">,
+  id: string,
+  scenario: string,
+  controlKey = newControlKey(),
+): World {
   const world: World = {
     state: { ...state, id, scenario },
     now: () => Date.now() + world.state.advancedMs + world.state.clockOffsetMs,
     runtime: new Map(),
     log: createExchangeLog(),
+    controlKey,
   };
   return world;
 }
@@ -50,6 +62,13 @@ export function putWorld(world: World): void {
     if (worlds.size <= MOST_WORLDS) return;
     worlds.delete(id);
   }
+}
+
+/** Whether this very world still lives; asking does not count as using it. */
+export function isAlive(world: World): boolean {
+  const worlds = registry();
+  dropIdle(worlds);
+  return worlds.get(world.state.id)?.world === world;
 }
 
 /** How many worlds live now. */

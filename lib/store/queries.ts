@@ -78,6 +78,12 @@ function ofTenant(world: string | null, tenantId: string) {
   return and(inWorld, eq(integrations.tenantId, tenantId));
 }
 
+/** Forgets every integration of a sandbox world, with its credentials and runs. */
+export async function removeIntegrationsOf(world: string): Promise<void> {
+  const { database } = await store();
+  await database.delete(integrations).where(eq(integrations.world, world));
+}
+
 /** Remembers when an action was applied; other actions' times stay, also when two are noted at once. */
 export async function setChangedAt(id: string, action: ActionId, at: string): Promise<void> {
   const { database } = await store();

@@ -10,7 +10,7 @@ const APP = "11111111-2222-4333-8444-555555555555";
 
 describe("wrong usage ends with 2 and a sentence", () => {
   const wrong: [string, string[], string][] = [
-    ["an unknown command", ["chekc"], "Commands: check, scenarios, sandbox, version, help."],
+    ["an unknown command", ["chekc"], "Commands: check, contract, register, scenarios, sandbox, version, help."],
     ["an unknown option", ["check", "--sandbx", "ready"], "Options: --sandbox, --cloud, --tenant,"],
     ["an unknown scenario", ["check", "--sandbox", "no-such"], "Scenarios: fresh, ready,"],
     ["an unknown check", ["check", "--sandbox", "ready", "--only", "erv"], "Checks: tenant, admin-rights,"],

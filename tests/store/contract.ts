@@ -71,6 +71,7 @@ export function storeContract(options: () => StoreOptions): void {
   it("finds a tenant's integration only in its own world", async () => {
     const tenantId = "22222222-2222-4222-8222-222222222222";
     const inWorld = await createIntegration(newIntegration({ tenantId, world: "w1" }));
+    expect(await findIntegrationFor({ world: null, tenantId })).toBeNull();
     const outside = await createIntegration(newIntegration({ tenantId }));
     expect((await findIntegrationFor({ world: "w1", tenantId }))?.id).toBe(inWorld.id);
     expect((await findIntegrationFor({ world: null, tenantId }))?.id).toBe(outside.id);

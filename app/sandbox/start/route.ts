@@ -22,3 +22,8 @@ export async function GET(request: Request): Promise<Response> {
   await startVisit(scenario);
   return goTo("/setup");
 }
+
+/** Next would answer other methods by saying that this place exists. */
+const absent = () => new Response("Not found", { status: 404 });
+
+export { absent as DELETE, absent as OPTIONS, absent as PATCH, absent as POST, absent as PUT };

@@ -5,9 +5,9 @@ import type { ResultOf } from "@/components/setup/card-context";
 import { Button } from "@/components/ui/button";
 import type { Action } from "@/lib/action";
 import { actionOf } from "@/lib/actions";
-import { SET_UP_SCOPES } from "@/lib/auth";
 import type { Check } from "@/lib/check";
 import { fill } from "@/lib/locales/text";
+import { SET_UP_SCOPES } from "@/lib/sign-in-scopes";
 import { tag, type Values } from "@/lib/values";
 import type { StageView } from "./stage";
 

@@ -3,7 +3,7 @@ import { fieldProblem } from "@/components/setup/field-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { SET_UP_SCOPES } from "@/lib/auth";
+import { SET_UP_SCOPES } from "@/lib/sign-in-scopes";
 import type { WalkInput } from "@/lib/walk";
 import { AllowSetUp } from "./fix";
 import { DevicePanel } from "./sign-in";

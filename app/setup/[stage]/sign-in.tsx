@@ -4,8 +4,8 @@ import { SandboxNotice } from "@/components/setup/sandbox-notice";
 import { SignInChoices } from "@/components/setup/sign-in-choices";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { INPUT_CLASS } from "@/components/ui/field";
-import { SIGN_IN_SCOPES } from "@/lib/auth";
 import { browserUrl } from "@/lib/outlet";
+import { SIGN_IN_SCOPES } from "@/lib/sign-in-scopes";
 import type { PendingDeviceCode } from "@/lib/vault";
 import type { StageView } from "./stage";
 
@@ -104,7 +104,15 @@ async function SandboxAccounts({ view }: { readonly view: StageView }) {
   const state = world?.state ?? scenarios.find((scenario) => scenario.id === id)?.build().state;
   const accounts = (state?.tenants ?? []).flatMap(({ users }) => users);
   return (
-    <SandboxNotice ui={view.words.ui} accounts={accounts}>
+    <SandboxNotice
+      ui={view.words.ui}
+      accounts={accounts}
+      control={
+        <a href="/sandbox" className="link inline-flex min-h-6 items-center coarse:min-h-11">
+          {view.words.sandbox.situation.link}
+        </a>
+      }
+    >
       <form action="/sandbox/start" method="get" className="flex flex-wrap items-end gap-3">
         <label className="min-w-0 flex-1 basis-64">
           <span className="mb-0.5 block font-semibold">{view.words.ui.sandbox.scenario}</span>

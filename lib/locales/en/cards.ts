@@ -106,6 +106,10 @@ export const cards: Pick<
       title: "The request was not sent",
       text: "It would have gone to a host that does not belong to Microsoft in this cloud.",
     },
+    "sandbox-token": {
+      title: "This token is from a sandbox",
+      text: "A sandbox signed it, not Microsoft, so live mode does not use it. Nothing was found out about the tenant.",
+    },
     aborted: { title: "The check was stopped", text: "It was cancelled before an answer came." },
     internal: {
       title: "Insights Preflight made a mistake",

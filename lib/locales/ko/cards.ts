@@ -103,6 +103,10 @@ export const cards: Pick<
       title: "요청을 보내지 않았습니다",
       text: "이 클라우드의 Microsoft 호스트가 아닌 곳으로 전송될 요청이었습니다.",
     },
+    "sandbox-token": {
+      title: "샌드박스에서 만든 토큰입니다",
+      text: "Microsoft가 아니라 샌드박스가 서명한 토큰이므로 실제 환경에서는 사용하지 않습니다. 테넌트에 대해서는 확인된 것이 없습니다.",
+    },
     aborted: { title: "확인이 중단되었습니다", text: "응답이 오기 전에 취소되었습니다." },
     internal: {
       title: "Insights Preflight에서 오류가 발생했습니다",

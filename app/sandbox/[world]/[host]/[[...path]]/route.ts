@@ -28,4 +28,12 @@ function brokenOff(): Response {
   return new Response(body);
 }
 
-export { handle as GET, handle as HEAD, handle as PATCH, handle as POST, handle as PUT, handle as DELETE };
+export {
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
+};

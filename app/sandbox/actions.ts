@@ -1,0 +1,119 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { startVisit, visitor } from "@/app/visitor";
+import type { FormAction, FormState } from "@/components/sandbox/form-state";
+import { config } from "@/lib/config";
+import type { Problem } from "@/lib/sandbox/control/problem";
+import type { World } from "@/lib/sandbox/types";
+import { beginAnew, worldOf } from "./world";
+
+const field = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
+
+/** A sandbox for a browser that has none. */
+export async function startSandbox(form: FormData): Promise<void> {
+  if (config().mode !== "sandbox") redirect("/");
+  const { scenarioOf } = await import("@/lib/sandbox/scenarios");
+  await startVisit(scenarioOf(field(form, "scenario"))?.id ?? "fresh");
+  redirect("/sandbox");
+}
+
+/** Another situation in the visitor's world; their walk begins anew with it. */
+export async function chooseSituation(form: FormData): Promise<void> {
+  const world = await ownWorld();
+  const { chooseScenario } = await import("@/lib/sandbox/control/situation");
+  const problem = chooseScenario(world, field(form, "scenario"), config().url);
+  if (!problem) await beginAnew(world.state.id);
+  return showAgain("situation");
+}
+
+/** Breaks or mends one thing. One that means nothing any more is left as it is: the page shows why. */
+export async function turnSwitch(form: FormData): Promise<void> {
+  const world = await ownWorld();
+  const { turn } = await import("@/lib/sandbox/switches/turn");
+  turn(world, field(form, "switch"), field(form, "state"));
+  return showAgain(`switch-${field(form, "switch")}`);
+}
+
+/** Moves time by one of the spans on the buttons. */
+export async function moveClock(form: FormData): Promise<void> {
+  const world = await ownWorld();
+  const { advance } = await import("@/lib/sandbox/control/clock");
+  advance(world, field(form, "advance"));
+  return showAgain("time");
+}
+
+const LETTERS: Readonly<Record<string, string>> = { hours: "TxH", days: "xD", months: "xM", years: "xY" };
+
+/** Moves time by a span of the reader's own. */
+export const moveClockBy: FormAction = async (before, form) => {
+  const world = await ownWorld();
+  const { advance } = await import("@/lib/sandbox/control/clock");
+  if (!/^\d{1,6}$/.test(field(form, "amount"))) return answered(before, form, { code: "amount-unreadable" });
+  const span = `P${(LETTERS[field(form, "unit")] ?? "x").replace("x", field(form, "amount"))}`;
+  return answered(before, form, advance(world, span));
+};
+
+/** Adds a fault of the reader's own. */
+export const addOwnFault: FormAction = async (before, form) => {
+  const world = await ownWorld();
+  const { addFault } = await import("@/lib/sandbox/control/faults");
+  const added = addFault(world, valuesOf(form));
+  return answered(before, form, added.ok ? null : added.problem);
+};
+
+/** Adds one of the faults that are one press away. */
+export async function addPreset(form: FormData): Promise<void> {
+  const world = await ownWorld();
+  const { addFault } = await import("@/lib/sandbox/control/faults");
+  addFault(world, valuesOf(form));
+  return showAgain("faults");
+}
+
+/** Takes one fault off. */
+export async function dropFault(form: FormData): Promise<void> {
+  const world = await ownWorld();
+  const { removeFault } = await import("@/lib/sandbox/control/faults");
+  removeFault(world, field(form, "number"));
+  return showAgain("faults");
+}
+
+/** Takes all faults off. */
+export async function dropAllFaults(): Promise<void> {
+  const world = await ownWorld();
+  const { clearFaults } = await import("@/lib/sandbox/control/faults");
+  clearFaults(world);
+  return showAgain("faults");
+}
+
+async function ownWorld(): Promise<World> {
+  const world = await worldOf(await visitor());
+  // Gone in the meantime, or live mode: the page says which.
+  return world ?? redirect("/sandbox");
+}
+
+/** With JavaScript the page changes in place; without, a redirect keeps a reload from doing it twice. */
+async function showAgain(anchor: string): Promise<void> {
+  if (!(await headers()).has("next-action")) redirect(`/sandbox#${anchor}`);
+  refresh();
+}
+
+async function answered(before: FormState, form: FormData, problem: Problem | null): Promise<FormState> {
+  refresh();
+  const count = before.count + 1;
+  if (!problem) return { count, problem: null, values: {} };
+  const { sentenceOf } = await import("@/lib/sandbox/control/problem");
+  const message = sentenceOf(problem, (await visitor()).locale);
+  return { count, problem: { field: problem.field ?? null, message }, values: valuesOf(form) };
+}
+
+/** What was typed, without the fields that the framework adds. */
+function valuesOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$") ? [[name, value.trim()]] : [],
+    ),
+  );
+}

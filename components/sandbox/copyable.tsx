@@ -1,0 +1,31 @@
+import { CopyButton } from "@/components/ui/copy-button";
+import type { InterfaceTexts } from "@/lib/locales/interface-texts";
+
+/** A value to be copied as it stands. */
+export function Copyable({
+  id,
+  value,
+  name,
+  copy,
+}: {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly value: string;
+  /** What is copied, for those who only hear the button. */
+  readonly name: string;
+  readonly copy: InterfaceTexts["copy"];
+}) {
+  return (
+    <span className="flex min-h-8 flex-wrap items-center gap-x-1">
+      <code id={id} className="min-w-0 [overflow-wrap:anywhere]">
+        {value}
+      </code>
+      <span className="-my-1 [&>button]:min-w-0 [&>button]:text-sm [&>button]:font-normal [&>button]:text-ink-3 [&>button:hover]:text-accent">
+        <span id={`${id}-name`} className="sr-only">
+          {name}
+        </span>
+        <CopyButton from={id} labels={copy} variant="quiet" />
+      </span>
+    </span>
+  );
+}
