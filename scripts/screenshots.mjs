@@ -42,6 +42,8 @@ async function pictures(name, look) {
   await tab.goto(`${origin}/setup/token`);
   await tab.locator('form:has(input[value="test-token"]) button').first().click();
   await signIn(tab, BOT);
+  await tab.goto(`${origin}/sandbox`);
+  await keep("sandbox");
   for (const stage of STAGES) {
     await tab.goto(`${origin}/setup/${stage}`);
     await tab.waitForFunction(() => !document.querySelector("[data-status=checking]"));
@@ -79,7 +81,7 @@ async function signIn(tab, person, onAccount) {
 }
 
 function page() {
-  const rows = ["home", "start", "entra", ...STAGES].map(
+  const rows = ["home", "start", "entra", ...STAGES, "sandbox"].map(
     (what) =>
       `## ${what}\n\n![${what}, English, light](images/${what}-en-light.png)\n\n<img src="images/${what}-ko-dark.png" alt="${what}, Korean, dark, narrow" width="260">\n`,
   );
