@@ -64,6 +64,26 @@ const legalBusiness = z.strictObject({
   attributes: attributes("LegalBusinessProfile"),
 });
 
+/** What callers of the last days were seen to do about MFA. */
+const partnerRequests = z.strictObject({
+  totalCount: z.int(),
+  items: z.array(
+    z.strictObject({
+      requestId: text,
+      correlationId: text,
+      operationName: text,
+      requestDateTime: text,
+      ipAddress: text,
+      objectId: text,
+      tenantId: text,
+      upn: text,
+      applicationId: text,
+      mfaCompliant: z.boolean(),
+    }),
+  ),
+  attributes: attributes("Collection"),
+});
+
 const role = z.strictObject({ id: text, name: text, category: text, attributes: attributes("Role") });
 const member = z.strictObject({
   id: z.guid(),
@@ -213,6 +233,11 @@ export const partnerCenter: readonly Contract[] = [
       source: ["samples/partner-center/profiles-legalbusiness.recorded.json", "partnercenter/007"],
     }),
     ...profileAnswers,
+  ]),
+  endpoint("partner-requests", "GET", "/partnerRequests", [
+    ok(partnerRequests, documented("samples/partner-center/partner-requests.json")),
+    refused(403, "900329", "the token is the application's own", documented("reference/partner-center 1.1")),
+    silent(403, "the tenant is no partner's", inferred("reference/partner-center 2")),
   ]),
   endpoint("roles", "GET", "/roles", [
     ok(collectionOf(role), documented("reference/partner-center 1.4")),

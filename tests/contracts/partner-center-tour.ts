@@ -7,7 +7,12 @@ const HOST = "https://api.partnercenter.microsoft.com";
 const V1 = `${HOST}/v1`;
 const MPN = `${HOST}/insights/v1/mpn`;
 const NOBODY = "00000000-0000-4000-8000-00000000dead";
-const PROFILES = ["/profiles/organization", "/profiles/mpn", "/profiles/legalbusiness?vettingVersion=Current"];
+const READS = [
+  "/profiles/organization",
+  "/profiles/mpn",
+  "/profiles/legalbusiness?vettingVersion=Current",
+  "/partnerRequests",
+];
 
 type Change = Parameters<typeof scene>[0];
 type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
@@ -20,7 +25,7 @@ export async function tourPartnerCenter(seen: ContractExchange[]): Promise<void>
   await roles(contoso, asking(contoso, seen, await partnerToken(contoso, admin)));
   const erv = contoso.executiveReportViewer.id;
   const endpoints: readonly (readonly [method: string, path: string])[] = [
-    ...PROFILES.map((path) => ["GET", path] as const),
+    ...READS.map((path) => ["GET", path] as const),
     ["GET", "/roles"],
     ["GET", `/roles/${erv}/usermembers`],
     ["POST", `/roles/${erv}/usermembers`],
@@ -34,7 +39,7 @@ export async function tourPartnerCenter(seen: ContractExchange[]): Promise<void>
 async function profiles(contoso: Scene, seen: ContractExchange[]): Promise<void> {
   const { partnerId } = contoso.state.partner;
   const ask = asking(contoso, seen, await partnerToken(contoso, { user: contoso.admin }));
-  for (const path of [...PROFILES, `/profiles/mpn?mpnId=${partnerId}`, "/profiles/mpn?mpnId=9999999"])
+  for (const path of [...READS, `/profiles/mpn?mpnId=${partnerId}`, "/profiles/mpn?mpnId=9999999"])
     await ask("GET", path);
   for (const change of [
     ({ state }) => {
@@ -46,7 +51,7 @@ async function profiles(contoso: Scene, seen: ContractExchange[]): Promise<void>
   ] satisfies Change[]) {
     const other = scene(change);
     const refused = asking(other, seen, await partnerToken(other, { user: other.admin }));
-    for (const path of PROFILES) await refused("GET", path);
+    for (const path of READS) await refused("GET", path);
   }
 }
 
