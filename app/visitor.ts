@@ -8,7 +8,7 @@ import { type Config, config, keys } from "@/lib/config";
 import { type Locale, negotiateLocale } from "@/lib/locales/locale";
 import { log } from "@/lib/log";
 import { createEntra } from "@/lib/microsoft/microsoft";
-import { openWorld, reachFor, worldLives } from "@/lib/outlet";
+import { changesBefore, openWorld, reachFor, worldLives } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
 import {
   createIntegration,
@@ -159,6 +159,10 @@ export const EMPTY_FLASH = { subject: null, errors: {}, values: {}, cleaned: {},
 /** What a run for this visitor is made from; null while there is no integration. */
 export async function walkInput({ visit, integration, cloud }: Visitor): Promise<WalkInput | null> {
   if (!visit || !integration) return null;
-  const [reach, secret] = await Promise.all([reachFor(visit.world), openCredential(integration.id, "client-secret")]);
-  return { visit, integration, cloud, reach, secret, changedAt: integration.changedAt };
+  const [reach, secret, before] = await Promise.all([
+    reachFor(visit.world),
+    openCredential(integration.id, "client-secret"),
+    changesBefore(visit.world),
+  ]);
+  return { visit, integration, cloud, reach, secret, changedAt: { ...before, ...integration.changedAt } };
 }

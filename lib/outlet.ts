@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { ActionId } from "./check";
 import { microsoftNetwork } from "./microsoft/network";
 
 /** Where requests to Microsoft go. */
@@ -35,7 +36,7 @@ export async function worldLives(worldId: string): Promise<boolean> {
 
 /** Makes a world of a scenario and returns its unguessable id. Its applications learn where this product really runs. */
 export async function openWorld(scenarioId: string, origin: string): Promise<string> {
-  const [{ scenarioOf }, { stateAt }, { createWorld, putWorld }] = await Promise.all([
+  const [{ scenarioOf }, { kitOf, stateAt }, { createWorld, putWorld }] = await Promise.all([
     import("./sandbox/scenarios"),
     import("./sandbox/control/situation"),
     import("./sandbox/world"),
@@ -43,8 +44,23 @@ export async function openWorld(scenarioId: string, origin: string): Promise<str
   const scenario = scenarioOf(scenarioId);
   if (!scenario) throw new UnknownScenarioError(scenarioId);
   const id = randomBytes(9).toString("base64url");
-  putWorld(createWorld(stateAt(scenario, origin), id, scenario.id));
+  const world = createWorld(stateAt(scenario, origin), id, scenario.id);
+  putWorld(world);
+  // Its times are counted from now, as those of the state are.
+  kitOf(world);
   return id;
+}
+
+/** When a world's situation says that each action was last applied (RFC 3339); nothing outside the sandbox. */
+export async function changesBefore(worldId: string | null): Promise<Partial<Record<ActionId, string>>> {
+  if (worldId === null) return {};
+  const [{ getWorld }, { kitOf }] = await Promise.all([
+    import("./sandbox/world"),
+    import("./sandbox/control/situation"),
+  ]);
+  const world = getWorld(worldId);
+  const changed = Object.entries((world && kitOf(world)?.changedAtMs) ?? {});
+  return Object.fromEntries(changed.map(([action, ms]) => [action, new Date(ms).toISOString()]));
 }
 
 /** The world a visit stands in is no more. */

@@ -1,12 +1,15 @@
 import type { ActionTexts } from "./action-texts";
+import type { ApprovalTexts } from "./approval-texts";
 import type { CheckTexts, ReasonTexts } from "./check-texts";
 import { actions as enActions } from "./en/actions";
+import { approval as enApproval } from "./en/approval";
 import { checks as enChecks, reasons as enReasons } from "./en/checks";
 import { ui as enUi } from "./en/interface";
 import { pages as enPages } from "./en/pages";
 import { sandbox as enSandbox } from "./en/sandbox";
 import type { InterfaceTexts } from "./interface-texts";
 import { actions as koActions } from "./ko/actions";
+import { approval as koApproval } from "./ko/approval";
 import { checks as koChecks, reasons as koReasons } from "./ko/checks";
 import { ui as koUi } from "./ko/interface";
 import { pages as koPages } from "./ko/pages";
@@ -23,11 +26,28 @@ export interface Texts {
   readonly actions: ActionTexts;
   readonly pages: PageTexts;
   readonly sandbox: SandboxTexts;
+  readonly approval: ApprovalTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
-  en: { ui: enUi, checks: enChecks, reasons: enReasons, actions: enActions, pages: enPages, sandbox: enSandbox },
-  ko: { ui: koUi, checks: koChecks, reasons: koReasons, actions: koActions, pages: koPages, sandbox: koSandbox },
+  en: {
+    ui: enUi,
+    checks: enChecks,
+    reasons: enReasons,
+    actions: enActions,
+    pages: enPages,
+    sandbox: enSandbox,
+    approval: enApproval,
+  },
+  ko: {
+    ui: koUi,
+    checks: koChecks,
+    reasons: koReasons,
+    actions: koActions,
+    pages: koPages,
+    sandbox: koSandbox,
+    approval: koApproval,
+  },
 };
 
 /** The dictionary of a language. */

@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { recheck } from "@/app/setup/actions";
 import { CheckCard } from "@/components/setup/check-card";
 import { CheckingCard } from "@/components/setup/checking-card";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import type { Check, CheckResult } from "@/lib/check";
 import type { Run } from "@/lib/run";
 import { FixForm, fixOf } from "./fix";
@@ -71,7 +71,22 @@ function Card({
         }
       }
       recheck={<Again view={view} only={check.id} label={view.words.ui.check.again} />}
+      handOff={result.status === "fail" && isForOthers(check, result) && <AskSomeone view={view} />}
     />
+  );
+}
+
+/** Whether the cure may be beyond the reader's own rights. */
+function isForOthers(check: Check, { finding }: Extract<CheckResult, { status: "fail" }>): boolean {
+  const who = check.findings[finding]?.who;
+  return who !== undefined && who !== "operator" && who !== "integration-user";
+}
+
+function AskSomeone({ view }: { readonly view: StageView }) {
+  return (
+    <ButtonLink variant="quiet" href="/approval">
+      {view.words.ui.check.askSomeone}
+    </ButtonLink>
   );
 }
 

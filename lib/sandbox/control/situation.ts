@@ -22,6 +22,8 @@ export function chooseScenario(world: World, id: unknown, origin: string | null)
   const scenario = typeof id === "string" ? scenarioOf(id) : null;
   if (!scenario) return { code: "scenario-unknown", field: "scenario", given: String(id) };
   resetWorld(world, stateAt(scenario, origin), scenario.id);
+  // Its times are counted from now, as those of the state are.
+  kitOf(world);
   return null;
 }
 
