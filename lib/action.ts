@@ -1,7 +1,7 @@
 import type { ActionId, Json, Role } from "./check";
 import type { Cloud } from "./cloud";
 import type { Integration } from "./integration";
-import type { Answer, GraphClient, PartnerCenterClient, Refusal } from "./microsoft/types";
+import type { Answer, EntraClient, GraphClient, PartnerCenterClient, Refusal } from "./microsoft/types";
 import type { Secret } from "./secret";
 
 /** One request an action will make, shown before it is made. Ids that are not known yet stand as `{placeholders}`. */
@@ -22,6 +22,9 @@ export interface ActionContext {
   readonly tenantId: string;
   readonly graph: GraphClient | null;
   readonly partnerCenter: PartnerCenterClient | null;
+  readonly entra: Pick<EntraClient, "clientCredentials">;
+  /** The client secret that is kept for the integration, if there is one. */
+  readonly secret: Secret | null;
   readonly now: Date;
 }
 

@@ -17,9 +17,12 @@ export type Role = "global-admin" | "application-admin" | "partner-account-admin
 export type ActionId =
   | "create-app"
   | "create-service-principal"
+  | "enable-service-principal"
+  | "drop-assignment-requirement"
   | "add-redirect-uri"
   | "add-secret"
   | "create-partner-center-api"
+  | "enable-partner-center-api"
   | "add-permission"
   | "grant-consent"
   | "assign-erv";

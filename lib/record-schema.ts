@@ -43,9 +43,12 @@ const values = z
 const action = z.enum([
   "create-app",
   "create-service-principal",
+  "enable-service-principal",
+  "drop-assignment-requirement",
   "add-redirect-uri",
   "add-secret",
   "create-partner-center-api",
+  "enable-partner-center-api",
   "add-permission",
   "grant-consent",
   "assign-erv",

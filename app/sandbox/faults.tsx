@@ -2,7 +2,6 @@ import { FaultForm } from "@/components/sandbox/fault-form";
 import { FaultList } from "@/components/sandbox/fault-list";
 import { GroupTitle, Section } from "@/components/sandbox/section";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { FaultPreset } from "@/lib/locales/sandbox-texts";
 import type { SandboxFault } from "@/lib/sandbox/types";
 import { addOwnFault, addPreset, dropAllFaults, dropFault } from "./actions";
@@ -64,11 +63,7 @@ export function Faults({ view }: { readonly view: ConsoleView }) {
         </div>
       </div>
       <div className="border-t border-line px-4.5 py-3">
-        <Disclosure summary={faults.add}>
-          <div className="pt-3 pb-1.5 text-md">
-            <FaultForm action={addOwnFault} hosts={described.hosts} texts={faults} />
-          </div>
-        </Disclosure>
+        <FaultForm action={addOwnFault} hosts={described.hosts} texts={faults} />
       </div>
     </Section>
   );

@@ -125,10 +125,19 @@ export async function applyAction(form: FormData): Promise<void> {
   const microsoft = createMicrosoft({ cloud, ...input.reach, admin: tokens })([], AbortSignal.timeout(60_000));
   const now = new Date(input.reach.now());
   const tenantId = person.integration?.tenantId ?? integration.tenant;
-  const { graph, partnerCenter } = microsoft;
+  const { graph, partnerCenter, entra } = microsoft;
   const flash = { ...EMPTY_FLASH, about: "action", subject: action.id } as const;
   try {
-    const result = await action.apply({ cloud, integration, tenantId, graph, partnerCenter, now });
+    const result = await action.apply({
+      cloud,
+      integration,
+      tenantId,
+      graph,
+      partnerCenter,
+      entra,
+      secret: input.secret,
+      now,
+    });
     if (result.ok) {
       const { applied } = result;
       if (applied.clientId && applied.clientId !== integration.clientId)

@@ -16,11 +16,11 @@ export function Copyable({
   readonly copy: InterfaceTexts["copy"];
 }) {
   return (
-    <span className="flex min-h-8 flex-wrap items-center gap-x-1">
+    <span className="flex min-h-8 items-center gap-x-1">
       <code id={id} className="min-w-0 [overflow-wrap:anywhere]">
         {value}
       </code>
-      <span className="-my-1 [&>button]:min-w-0 [&>button]:text-sm [&>button]:font-normal [&>button]:text-ink-3 [&>button:hover]:text-accent">
+      <span className="-my-1 flex-none [&>button]:min-w-0 [&>button]:text-sm [&>button]:font-normal [&>button]:text-ink-3 [&>button:hover]:text-accent">
         <span id={`${id}-name`} className="sr-only">
           {name}
         </span>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field, FieldLabel, INPUT_CLASS } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { StatusIcon } from "@/components/ui/status-icon";
@@ -17,6 +18,9 @@ const KINDS_WITH: Partial<Record<FaultField, readonly FaultKind[]>> = {
   location: ["redirect"],
 };
 
+/** Hints that stand in the field itself, so that the fields of a row stay on one line. */
+const PLACED_INSIDE: readonly FaultField[] = ["pathPrefix", "retryAfter"];
+
 interface FaultFormProps {
   readonly action: FormAction;
   readonly hosts: readonly string[];
@@ -27,14 +31,17 @@ interface FaultFormProps {
 export function FaultForm({ action, hosts, texts }: FaultFormProps) {
   const [state, send] = useActionState(action, NOTHING_SENT);
   return (
-    <form action={send} key={state.count} data-fault-form="">
-      {state.count > 0 && !state.problem && <Notice tone="ok" live="status" title={texts.added} className="mb-4" />}
-      {state.problem && <FormProblem state={state} texts={texts} />}
-      <Fields state={state} hosts={hosts} texts={texts} />
-      <Button variant="primary" className="mt-4">
-        {texts.addButton}
-      </Button>
-    </form>
+    // Once something was sent the answer must be seen, also where the page was drawn anew for it.
+    <Disclosure summary={texts.add} open={state.count > 0}>
+      <form action={send} key={state.count} data-fault-form="" className="pt-3 pb-1.5 text-md">
+        {state.count > 0 && !state.problem && <Notice tone="ok" live="status" title={texts.added} className="mb-4" />}
+        {state.problem && <FormProblem state={state} texts={texts} />}
+        <Fields state={state} hosts={hosts} texts={texts} />
+        <Button variant="primary" className="mt-4">
+          {texts.addButton}
+        </Button>
+      </form>
+    </Disclosure>
   );
 }
 
@@ -55,12 +62,12 @@ function FormProblem({ state, texts }: { readonly state: FormState; readonly tex
 function Fields({ state, hosts, texts }: Omit<FaultFormProps, "action"> & { readonly state: FormState }) {
   const kinds = Object.keys(texts.kinds) as FaultKind[];
   const [kind, setKind] = useState<FaultKind>(kinds.find((known) => known === state.values.kind) ?? "status");
-  const text = (name: FaultField, more: { readonly mono?: boolean; readonly placeholder?: string } = {}) => (
+  const text = (name: FaultField, more: { readonly placeholder?: string } = {}) => (
     <Field
       key={name}
       name={name}
       label={texts.fields[name]}
-      hint={texts.hints[name]}
+      {...(PLACED_INSIDE.includes(name) ? { placeholder: texts.hints[name] } : { hint: texts.hints[name] })}
       defaultValue={state.values[name]}
       problem={state.problem?.field === name ? state.problem.message : undefined}
       disabled={KINDS_WITH[name]?.includes(kind) === false}
@@ -83,7 +90,7 @@ function Fields({ state, hosts, texts }: Omit<FaultFormProps, "action"> & { read
             <option key={method}>{method}</option>
           ))}
         </Choice>
-        {text("pathPrefix", { mono: true, placeholder: "/" })}
+        {text("pathPrefix")}
       </Group>
       <Group title={texts.what}>
         <Choice

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { StatusIcon } from "@/components/ui/status-icon";
 import type { Locale } from "@/lib/locales/locale";
 import type { SandboxTexts } from "@/lib/locales/sandbox-texts";
-import { fill, formatNumber, plural } from "@/lib/locales/text";
+import { fill, formatDuration, plural } from "@/lib/locales/text";
 import type { NumberedFault } from "@/lib/sandbox/control/faults";
 import { tag } from "@/lib/values";
 
@@ -41,7 +41,10 @@ function FaultRow({
       <div className="min-w-0 flex-1">
         <p>
           <span className="font-semibold">{name}</span>
-          <span className="text-ink-2"> · {[...detailsOf(fault), frequencyOf(fault, texts, locale)].join(" · ")}</span>
+          <span className="text-ink-2">
+            {" "}
+            · {[...detailsOf(fault, locale), frequencyOf(fault, texts, locale)].join(" · ")}
+          </span>
         </p>
         <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{where}</p>
       </div>
@@ -63,11 +66,11 @@ function addressOf({ host, pathPrefix }: NumberedFault, texts: SandboxTexts["fau
   return host === "*" ? `${texts.anyHost}${path && `, ${path}`}` : `${host}${path}`;
 }
 
-function detailsOf({ status, retryAfter, delayMs, location }: NumberedFault): string[] {
+function detailsOf({ status, retryAfter, delayMs, location }: NumberedFault, locale: Locale): string[] {
   return [
     status === undefined ? "" : String(status),
     retryAfter === undefined ? "" : `Retry-After ${retryAfter}`,
-    delayMs === undefined ? "" : `${delayMs} ms`,
+    delayMs === undefined ? "" : formatDuration(delayMs, locale),
     location ?? "",
   ].filter(Boolean);
 }
@@ -75,7 +78,8 @@ function detailsOf({ status, retryAfter, delayMs, location }: NumberedFault): st
 function frequencyOf({ times, share, seed }: NumberedFault, texts: SandboxTexts["faults"], locale: Locale): string {
   if (times !== null) return plural(texts.times, times, locale);
   if (share === undefined) return texts.always;
-  const percent = tag("plain", `${formatNumber(Math.round(share * 1_000) / 10, locale)} %`);
+  const format = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const percent = tag("plain", format.format(share));
   const drawn = fill(texts.share, { percent }, locale);
   return seed === undefined ? drawn : `${drawn}, ${fill(texts.seeded, { seed: tag("plain", String(seed)) }, locale)}`;
 }

@@ -31,10 +31,10 @@ export function ProgramPanel({
     ["watch", texts.watch, `curl -N -H "Authorization: Bearer $KEY" ${control}/exchanges/stream`],
   ] as const;
   return (
-    <div className="grid gap-x-8 gap-y-5 px-4.5 pb-4.5 text-sm wide:grid-cols-[25rem_minmax(0,1fr)] wide:grid-rows-[auto_auto_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 px-4.5 pb-4.5 text-sm wide:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] wide:grid-rows-[auto_auto_1fr]">
       <div>
         <GroupTitle>{texts.addresses}</GroupTitle>
-        <ul className="mt-1">
+        <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1">
           {HOSTS.map((host, index) => (
             <li key={host}>
               <Copyable id={`base-${index}`} value={`${base}/${host}`} name={host} copy={copy} />
@@ -49,7 +49,7 @@ export function ProgramPanel({
       </div>
       <div className="min-w-0 wide:col-start-2 wide:row-span-3 wide:row-start-1">
         <GroupTitle>{texts.curl}</GroupTitle>
-        <ul className="mt-1 grid gap-3">
+        <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-3">
           <li>
             <Command id="curl-key" text={`KEY=${controlKey}`} copy={copy} />
           </li>
@@ -76,7 +76,7 @@ function Command({
   readonly copy: InterfaceTexts["copy"];
 }) {
   return (
-    <div className="flex items-start gap-1 rounded-md bg-sunken pr-1">
+    <div className="flex items-start rounded-md bg-sunken [&>button]:min-w-0 [&>button]:text-sm [&>button]:font-normal [&>button]:text-ink-3 [&>button:hover]:text-accent">
       <CodeBlock className="min-w-0 flex-1 py-2!">
         <code id={id}>{text}</code>
       </CodeBlock>

@@ -1,9 +1,9 @@
-import { type Action, done, refused, unable } from "@/lib/action";
-import type { GraphClient } from "@/lib/microsoft/types";
+import { type Action, type ActionContext, done, refused, unable } from "@/lib/action";
+import type { Application, GraphClient } from "@/lib/microsoft/types";
 
 const LIFETIME_DAYS = 180;
 
-/** Adds a client secret; the ones that are there stay. The value is shown once and then sealed. */
+/** Adds a client secret unless the kept one works and lasts; the ones that are there stay. The value is shown once and then sealed. */
 export const addSecret: Action = {
   id: "add-secret",
   scope: "Application.ReadWrite.All",
@@ -16,16 +16,36 @@ export const addSecret: Action = {
       body: { passwordCredential: { displayName: secretName(now), endDateTime: endOf(now, LIFETIME_DAYS) } },
     },
   ],
-  async apply({ graph, integration, now }) {
+  async apply(context) {
+    const { graph, integration, now } = context;
     if (!graph) return unable("sign-in-missing", "graph");
     if (!integration.clientId) return unable("prerequisite-missing", "app-registration");
     const application = await graph.application(integration.clientId);
     if (!application.ok) return refused(application.refusal);
+    if (await hasLastingSecret(context, application.value)) return done({ changed: false });
     const { displayName, endAt } = await newSecret(graph, now);
     const added = await graph.addPassword(application.value.id, displayName, endAt);
     return added.ok ? done({ changed: true, secret: added.value.secret }) : refused(added.refusal);
   },
 };
+
+const SOON_DAYS = 30;
+/** Entra's words for a secret it does not take: wrong, wrong of old, expired. */
+const REFUSES_SECRET: readonly number[] = [7000215, 50012, 7000222];
+
+/** Whether the kept secret is one of the application's, lasts for a month and is not refused: nobody needs another then. */
+async function hasLastingSecret(context: ActionContext, application: Application): Promise<boolean> {
+  const { cloud, entra, integration, secret, now } = context;
+  if (!secret) return false;
+  const soonMs = now.getTime() + SOON_DAYS * 86_400_000;
+  const lasts = application.passwordCredentials.some(
+    ({ hint, endAt }) => hint === secret.hint && Date.parse(endAt) > soonMs,
+  );
+  if (!lasts) return false;
+  const client = { tenant: integration.tenant, clientId: application.appId, secret };
+  const answer = await entra.clientCredentials(client, `https://${cloud.graphHost}/.default`);
+  return answer.ok || !answer.refusal.aadsts.some((code) => REFUSES_SECRET.includes(code));
+}
 
 /** What a new secret is called and until when it lives: 180 days or as long as wished, or what the tenant's policy allows. */
 export async function newSecret(

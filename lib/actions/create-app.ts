@@ -1,6 +1,7 @@
 import { type Action, done, refused, unable } from "@/lib/action";
 import { APP_ID, PARTNER_CENTER_SCOPE_ID } from "@/lib/cloud";
-import type { GraphClient } from "@/lib/microsoft/types";
+import type { Integration } from "@/lib/integration";
+import type { Answer, Application, GraphClient } from "@/lib/microsoft/types";
 import { ensureServicePrincipal } from "./create-service-principal";
 
 /** The name a new registration gets; an existing one of that name is never taken over silently. */
@@ -18,6 +19,7 @@ export const createApp: Action = {
       url: `https://${cloud.graphHost}/v1.0/applications`,
       body: {
         displayName: APP_NAME,
+        notes: markOf(integration),
         signInAudience: "AzureADMyOrg",
         web: { redirectUris: [integration.redirectUri] },
         requiredResourceAccess: [partnerCenterAccess(PARTNER_CENTER_SCOPE_ID)],
@@ -32,22 +34,42 @@ export const createApp: Action = {
       if (existing.ok) return done({ changed: false, clientId: existing.value.appId });
       if (existing.refusal.status !== 404) return refused(existing.refusal);
     }
-    const scopeId = await liveScopeId(graph);
-    const created = await graph.createApplication({
-      displayName: APP_NAME,
-      redirectUris: [integration.redirectUri],
-      requiredResourceAccess: [partnerCenterAccess(scopeId)],
-    });
-    if (!created.ok) return refused(created.refusal);
+    const begun = await begunApplication(graph, integration);
+    if (begun && !begun.ok) return refused(begun.refusal);
+    const application = begun ?? (await create(graph, integration));
+    if (!application.ok) return refused(application.refusal);
     // The registration exists from here on: a principal that cannot be made yet is the next check's finding.
-    await ensureServicePrincipal(graph, created.value.appId);
+    await ensureServicePrincipal(graph, application.value.appId);
     return done({
       changed: true,
-      clientId: created.value.appId,
+      clientId: application.value.appId,
       also: ["create-service-principal", "add-redirect-uri", "add-permission"],
     });
   },
 };
+
+/** Tells the registration that was made for an integration from every other of its name. */
+function markOf(integration: Integration): string {
+  return `Made by Insights Preflight for ${integration.id}`;
+}
+
+/** A registration that an earlier attempt made and did not live to remember; null when there is none. Others of its name are not touched. */
+async function begunApplication(graph: GraphClient, integration: Integration): Promise<Answer<Application> | null> {
+  const named = await graph.applicationsNamed(APP_NAME);
+  if (!named.ok) return named;
+  const own = named.value.find(({ notes }) => notes === markOf(integration));
+  return own ? { ok: true, status: named.status, value: own } : null;
+}
+
+async function create(graph: GraphClient, integration: Integration): Promise<Answer<Application>> {
+  const scopeId = await liveScopeId(graph);
+  return graph.createApplication({
+    displayName: APP_NAME,
+    notes: markOf(integration),
+    redirectUris: [integration.redirectUri],
+    requiredResourceAccess: [partnerCenterAccess(scopeId)],
+  });
+}
 
 /** The `requiredResourceAccess` entry for Partner Center's delegated scope. */
 export function partnerCenterAccess(scopeId: string) {

@@ -7,15 +7,21 @@ import { assignErv } from "./assign-erv";
 import { createApp } from "./create-app";
 import { createPartnerCenterApi } from "./create-partner-center-api";
 import { createServicePrincipal } from "./create-service-principal";
+import { dropAssignmentRequirement } from "./drop-assignment-requirement";
+import { enablePartnerCenterApi } from "./enable-partner-center-api";
+import { enableServicePrincipal } from "./enable-service-principal";
 import { grantConsent } from "./grant-consent";
 
 /** Every action, in the order of the chain. */
 export const actions: readonly Action[] = [
   createApp,
   createServicePrincipal,
+  enableServicePrincipal,
+  dropAssignmentRequirement,
   addRedirectUri,
   addSecret,
   createPartnerCenterApi,
+  enablePartnerCenterApi,
   addPermission,
   grantConsent,
   assignErv,

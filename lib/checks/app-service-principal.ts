@@ -34,8 +34,18 @@ const appServicePrincipal = defineCheck({
       portal: "enterprise-app",
       fix: "create-service-principal",
     },
-    disabled: { who: "application-admin", docs: DOCS.disabledApp, portal: "enterprise-app" },
-    "assignment-required": { who: "application-admin", docs: DOCS.assignUsers, portal: "enterprise-app" },
+    disabled: {
+      who: "application-admin",
+      docs: DOCS.disabledApp,
+      portal: "enterprise-app",
+      fix: "enable-service-principal",
+    },
+    "assignment-required": {
+      who: "application-admin",
+      docs: DOCS.assignUsers,
+      portal: "enterprise-app",
+      fix: "drop-assignment-requirement",
+    },
   },
   async observe(context): Promise<Observation> {
     const graph = graphOf(context);

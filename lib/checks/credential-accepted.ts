@@ -47,7 +47,12 @@ const credentialAccepted = defineCheck({
       portal: "app-registrations",
       after: ["create-app", "create-service-principal"],
     },
-    "app-disabled": { who: "application-admin", docs: DOCS.disabledApp, portal: "enterprise-app" },
+    "app-disabled": {
+      who: "application-admin",
+      docs: DOCS.disabledApp,
+      portal: "enterprise-app",
+      after: ["enable-service-principal"],
+    },
   },
   async observe(context): Promise<Observation> {
     const { tenant: name, cloud } = context.integration;

@@ -27,7 +27,12 @@ const partnerCenterApi = defineCheck({
       portal: "app-permissions",
       fix: "create-partner-center-api",
     },
-    "resource-disabled": { who: "application-admin", docs: DOCS.disabledApp, portal: "enterprise-app" },
+    "resource-disabled": {
+      who: "application-admin",
+      docs: DOCS.disabledApp,
+      portal: "enterprise-app",
+      fix: "enable-partner-center-api",
+    },
   },
   async observe(context): Promise<Observation> {
     const graph = graphOf(context);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cloudOf } from "@/lib/clouds";
 import type { Integration } from "@/lib/integration";
 import { createEntra } from "@/lib/microsoft/microsoft";
-import type { TokenAttempt, TokenSet } from "@/lib/microsoft/types";
+import type { AdminTokens, TokenAttempt, TokenSet } from "@/lib/microsoft/types";
 import { sandboxFetch } from "@/lib/sandbox/handle";
 import { REDIRECT_URIS } from "@/lib/sandbox/scenarios/base";
 import type { Scenario, ScenarioKit, World } from "@/lib/sandbox/types";
@@ -30,6 +30,8 @@ export interface OpenScenario {
   readonly kit: ScenarioKit;
   /** Everything this scenario's requests go through. */
   readonly outlet: Outlet;
+  /** The setup admin's tokens. */
+  readonly admin: AdminTokens;
   run(options?: ScenarioRunOptions): Promise<ScenarioRun>;
 }
 
@@ -74,6 +76,7 @@ export async function openScenario(
     world,
     kit,
     outlet,
+    admin,
     async run(options = {}) {
       const here: Stage = { ...stage, ...connect(options.transport) };
       const credentials: Secret[] = [];

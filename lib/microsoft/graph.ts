@@ -22,7 +22,7 @@ import type { GraphClient, TokenSet } from "./types";
 
 const USER = "$select=id,userPrincipalName,displayName,userType,accountEnabled";
 const APPLICATION =
-  "$select=id,appId,displayName,createdDateTime,signInAudience,isFallbackPublicClient,disabledByMicrosoftStatus,web,spa,publicClient,passwordCredentials,keyCredentials,requiredResourceAccess";
+  "$select=id,appId,displayName,createdDateTime,signInAudience,notes,isFallbackPublicClient,disabledByMicrosoftStatus,web,spa,publicClient,passwordCredentials,keyCredentials,requiredResourceAccess";
 const PRINCIPAL = "$select=id,appId,displayName,accountEnabled,appRoleAssignmentRequired,oauth2PermissionScopes";
 
 /** Microsoft Graph v1.0 of one cloud with the setup admin's token. */
@@ -65,11 +65,12 @@ export function graphClient(cloud: Cloud, send: Send, tokens: TokenSet): GraphCl
     securityDefaultsEnabled: () =>
       graph.one("/policies/identitySecurityDefaultsEnforcementPolicy", SecurityDefaultsBody),
     conditionalAccessPolicies: () => graph.all("/identity/conditionalAccess/policies", ConditionalAccessBody),
-    createApplication: ({ displayName, redirectUris, requiredResourceAccess }) =>
+    createApplication: ({ displayName, notes, redirectUris, requiredResourceAccess }) =>
       graph.post(
         "/applications",
         {
           displayName,
+          ...(notes !== undefined && { notes }),
           signInAudience: "AzureADMyOrg",
           isFallbackPublicClient: false,
           web: { redirectUris },
@@ -89,6 +90,8 @@ export function graphClient(cloud: Cloud, send: Send, tokens: TokenSet): GraphCl
         AddedPasswordBody,
       ),
     createServicePrincipal: (appId) => graph.post("/servicePrincipals", { appId }, ServicePrincipalBody),
+    updateServicePrincipal: (objectId, change) =>
+      graph.patch(`/servicePrincipals/${encodeURIComponent(objectId)}`, change),
     createGrant: ({ clientId, resourceId, consentType, principalId, scopes }) =>
       graph.post(
         "/oauth2PermissionGrants",

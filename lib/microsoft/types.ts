@@ -145,6 +145,8 @@ export interface Application {
   readonly displayName: string;
   readonly createdAt: string | null;
   readonly signInAudience: string | null;
+  /** Free text of whoever manages it. */
+  readonly notes: string | null;
   readonly isFallbackPublicClient: boolean;
   /** `DisabledDueToViolationOfServicesAgreement`, `NotDisabled` or null. */
   readonly disabledByMicrosoftStatus: string | null;
@@ -240,6 +242,7 @@ export interface GraphClient {
   conditionalAccessPolicies(): Promise<Answer<readonly ConditionalAccessPolicy[]>>;
   createApplication(body: {
     displayName: string;
+    notes?: string;
     redirectUris: readonly string[];
     requiredResourceAccess: readonly RequiredResourceAccess[];
   }): Promise<Answer<Application>>;
@@ -254,6 +257,10 @@ export interface GraphClient {
     endAt: string,
   ): Promise<Answer<PasswordCredential & { readonly secret: Secret }>>;
   createServicePrincipal(appId: string): Promise<Answer<ServicePrincipal>>;
+  updateServicePrincipal(
+    objectId: string,
+    change: { readonly accountEnabled?: boolean; readonly appRoleAssignmentRequired?: boolean },
+  ): Promise<Answer<null>>;
   createGrant(grant: Omit<PermissionGrant, "id">): Promise<Answer<PermissionGrant>>;
   updateGrant(id: string, scopes: readonly string[]): Promise<Answer<null>>;
 }

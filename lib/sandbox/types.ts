@@ -70,6 +70,8 @@ export interface SandboxApplication {
   appId: string;
   displayName: string;
   createdAtMs: number;
+  /** Free text of whoever manages it. */
+  notes?: string | null;
   signInAudience: "AzureADMyOrg" | "AzureADMultipleOrgs";
   isFallbackPublicClient: boolean | null;
   disabledByMicrosoftStatus: string | null;

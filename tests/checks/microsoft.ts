@@ -79,6 +79,7 @@ export const application: Application = {
   displayName: "Connector",
   createdAt: "2026-01-01T00:00:00Z",
   signInAudience: "AzureADMyOrg",
+  notes: null,
   isFallbackPublicClient: false,
   disabledByMicrosoftStatus: null,
   redirectUris: { web: [URI], spa: [], publicClient: [] },

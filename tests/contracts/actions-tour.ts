@@ -39,17 +39,21 @@ export async function tourActions(seen: ContractExchange[]): Promise<readonly st
     flow: "code",
     partnerId: null,
   };
+  let secret: Secret | null = null;
   const outcomes: string[] = [];
   for (const action of [...actions, ...actions]) {
-    const { graph, partnerCenter } = clients;
+    const { graph, partnerCenter, entra } = clients;
     const result = await action.apply({
       cloud,
       integration,
       tenantId: tenant.id,
       graph,
       partnerCenter,
+      entra,
+      secret,
       now: new Date(),
     });
+    if (result.ok && result.applied.secret) secret = result.applied.secret;
     if (result.ok && result.applied.clientId) integration = { ...integration, clientId: result.applied.clientId };
     outcomes.push(`${action.id} ${result.ok ? (result.applied.changed ? "changed" : "unchanged") : result.reason}`);
   }

@@ -37,6 +37,8 @@ for (const look of LOOKS) {
         "/setup/role",
         "/status",
         "/support",
+        "/approval",
+        "/approval/returned?code=65004",
         "/setup/nowhere",
       ]) {
         await page.goto(path);

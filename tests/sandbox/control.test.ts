@@ -1,62 +1,18 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createSandboxHandler } from "@/lib/cli/sandbox-http";
 import { stateAt } from "@/lib/sandbox/control/situation";
+import { sandboxFetch } from "@/lib/sandbox/handle";
 import { scenarioOf } from "@/lib/sandbox/scenarios";
 import { contoso, OPERATOR_APP } from "@/lib/sandbox/scenarios/base";
-import { FAULT_KINDS } from "@/lib/sandbox/types";
 import { getWorld } from "@/lib/sandbox/world";
+import { ask, hangUp, KEY, listen, reach, refusal, sentence, token } from "./control-calls";
 
-const KEY = "the-control-key-of-this-test";
 const DAY_MS = 86_400_000;
 
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-  server = createServer(createSandboxHandler("ready", KEY));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+beforeAll(listen);
+afterAll(hangUp);
 beforeEach(async () => {
   await ask("POST", "scenario", { scenario: "ready" });
 });
-
-async function ask(method: string, path: string, body?: unknown, key: string | null = KEY) {
-  const answer = await fetch(`${origin}/sandbox/ready/control${path === "" ? "" : `/${path}`}`, {
-    method,
-    headers: key === null ? {} : { authorization: `Bearer ${key}` },
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: text === "" ? null : JSON.parse(text) };
-}
-
-/** Status and code of a refusal. */
-async function refusal(method: string, path: string, body?: unknown) {
-  const answer = await ask(method, path, body);
-  return `${answer.status} ${answer.body?.error?.code}`;
-}
-
-/** Its sentence. */
-async function sentence(method: string, path: string, body?: unknown) {
-  return (await ask(method, path, body)).body?.error?.message;
-}
-
-async function token(secret = contoso().secret.value) {
-  const { kit } = contoso();
-  const form = { grant_type: "client_credentials", client_id: kit.clientId ?? "", client_secret: secret };
-  return fetch(`${origin}/login.microsoftonline.com/${kit.tenant}/oauth2/v2.0/token`, {
-    method: "POST",
-    body: new URLSearchParams({ ...form, scope: "https://graph.microsoft.com/.default" }),
-  });
-}
 
 describe("the guard", () => {
   it("lets nobody in without the key, whatever is asked for", async () => {
@@ -213,117 +169,6 @@ describe("the clock", () => {
   });
 });
 
-describe("faults", () => {
-  it("can be of every kind", async () => {
-    for (const kind of FAULT_KINDS) {
-      const { status, body } = await ask("POST", "faults", {
-        host: "*",
-        kind,
-        ...(kind === "delay" && { delayMs: 5 }),
-      });
-      expect([kind, status, body.fault.kind]).toEqual([kind, 201, kind]);
-    }
-    const { body } = await ask("GET", "faults");
-    expect(body.faults.map(({ kind }: { kind: string }) => kind)).toEqual([...FAULT_KINDS]);
-  });
-
-  it("strike as often as said, and are taken off by number while others keep theirs", async () => {
-    const login = { host: "login.microsoftonline.com", kind: "status", status: 429, retryAfter: 7 };
-    const first = await ask("POST", "faults", { ...login, method: "post", pathPrefix: "/contoso.example", times: 1 });
-    expect(first.body.fault).toMatchObject({ method: "POST", times: 1, retryAfter: "7" });
-    const second = await ask("POST", "faults", { ...login, status: 503, retryAfter: null });
-    const hit = await token();
-    expect([hit.status, hit.headers.get("retry-after")]).toEqual([429, "7"]);
-    expect((await token()).status).toBe(503);
-    expect((await ask("DELETE", `faults/${first.body.fault.number}`)).status).toBe(204);
-    expect(await refusal("DELETE", `faults/${first.body.fault.number}`)).toBe("404 fault-unknown");
-    expect((await ask("GET", "faults")).body.faults[0].number).toBe(second.body.fault.number);
-    expect((await ask("DELETE", "faults")).status).toBe(204);
-    expect((await token()).status).toBe(200);
-  });
-
-  it.each([
-    [{ kind: "reset" }, "host: Give * or one of the hosts"],
-    [{ host: "www.example.org", kind: "reset" }, "host: Give * or one of the hosts"],
-    [{ host: "*", kind: "explode" }, "kind: Give one of status, delay"],
-    [{ host: "*" }, "kind: Give one of status, delay"],
-    [{ host: "*", kind: "reset", method: "BREW" }, "method: Give one of GET"],
-    [{ host: "*", kind: "reset", pathPrefix: "v1" }, "pathPrefix: A path begins with a slash"],
-    [{ host: "*", kind: "reset", exact: "maybe" }, "exact: Give true or false"],
-    [{ host: "*", kind: "status", status: 99 }, "status: Give a whole number from 200 to 599"],
-    [{ host: "*", kind: "status", status: 204 }, "status: Give a whole number from 200 to 599"],
-    [{ host: "*", kind: "html", status: 304 }, "status: Give a whole number from 200 to 599"],
-    [{ host: "*", kind: "reset", status: 500 }, "status: A fault of kind reset takes no such value"],
-    [
-      { host: "*", kind: "delay", delayMs: 1, retryAfter: "1" },
-      "retryAfter: A fault of kind delay takes no such value",
-    ],
-    [{ host: "*", kind: "status", retryAfter: "soon" }, "retryAfter: Give whole seconds"],
-    [{ host: "*", kind: "status", retryAfter: -1 }, "retryAfter: Give whole seconds"],
-    [{ host: "*", kind: "status", retryAfter: "1\r\nx-evil: 1" }, "retryAfter: Give whole seconds"],
-    [{ host: "*", kind: "delay" }, "delayMs: Give whole milliseconds"],
-    [{ host: "*", kind: "delay", delayMs: 60_001 }, "delayMs: Give whole milliseconds"],
-    [{ host: "*", kind: "redirect", location: "javascript:alert(1)" }, "location: Give an http or https address"],
-    [
-      { host: "*", kind: "redirect", location: "https://a.example/\r\nx: y" },
-      "location: Give an http or https address",
-    ],
-    [{ host: "*", kind: "reset", times: 0 }, "times: Give a whole number from 1 to 1000"],
-    [{ host: "*", kind: "reset", times: 1.5 }, "times: Give a whole number from 1 to 1000"],
-    [{ host: "*", kind: "reset", share: 0 }, "share: Give a number above 0"],
-    [{ host: "*", kind: "reset", share: 1.1 }, "share: Give a number above 0"],
-    [{ host: "*", kind: "reset", times: 1, share: 0.5 }, "share: Give either a number of times or a share"],
-    [{ host: "*", kind: "reset", seed: 1 }, "seed: Give a whole number"],
-    [{ host: "*", kind: "reset", share: 0.5, seed: -1 }, "seed: Give a whole number"],
-    [{ host: "*", kind: "reset", drawn: 5 }, "drawn: There is no such field"],
-  ])("refuses %j by naming the field", async (fault, start) => {
-    expect(await refusal("POST", "faults", fault)).toMatch(/^400 /);
-    expect((await sentence("POST", "faults", fault)).slice(0, start.length)).toBe(start);
-    expect((await ask("GET", "faults")).body.faults).toEqual([]);
-  });
-
-  it("takes an HTTP date, and a share with a seed", async () => {
-    const retryAfter = "Sun, 06 Nov 2033 08:49:37 GMT";
-    const dated = await ask("POST", "faults", { host: "*", kind: "status", retryAfter });
-    expect(dated.body.fault.retryAfter).toBe(retryAfter);
-    const shared = await ask("POST", "faults", { host: "*", kind: "reset", share: 0.25, seed: 7 });
-    expect(shared.body.fault).toMatchObject({ share: 0.25, seed: 7, times: null });
-  });
-
-  it("whatever is accepted can be answered with: no fault breaks the sandbox itself", async () => {
-    const world = getWorld("ready");
-    if (!world) throw new Error("no world");
-    const { addFault, clearFaults } = await import("@/lib/sandbox/control/faults");
-    const { sandboxFetch } = await import("@/lib/sandbox/handle");
-    const reach = sandboxFetch(world);
-    const values = {
-      kind: fc.constantFrom(...FAULT_KINDS),
-      status: fc.option(fc.integer({ min: 100, max: 700 }), { nil: undefined }),
-      retryAfter: fc.option(fc.oneof(fc.nat(), fc.string()), { nil: undefined }),
-      location: fc.option(fc.oneof(fc.webUrl(), fc.string()), { nil: undefined }),
-    };
-    await fc.assert(
-      fc.asyncProperty(fc.record(values), async ({ kind, ...given }) => {
-        clearFaults(world);
-        const added = addFault(world, { host: "*", kind, ...(kind === "delay" && { delayMs: 1 }), ...given });
-        if (!added.ok) return;
-        for (const host of ["graph.microsoft.com", "api.partnercenter.microsoft.com"]) {
-          const answer = reach(new Request(`https://${host}/v1.0/me`));
-          if (kind === "reset") await expect(answer).rejects.toThrow("fetch failed");
-          else expect((await answer).status).toBeGreaterThanOrEqual(200);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it("are bounded in number", async () => {
-    for (let count = 0; count < 50; count += 1)
-      expect((await ask("POST", "faults", { host: "*", kind: "bom" })).status).toBe(201);
-    expect(await refusal("POST", "faults", { host: "*", kind: "bom" })).toBe("400 faults-at-their-end");
-  });
-});
-
 describe("switches", () => {
   it("are turned by name", async () => {
     const { body } = await ask("POST", "switches/erv-role", { state: "broken" });
@@ -349,14 +194,22 @@ describe("exchanges", () => {
     expect(await refusal("GET", "exchanges?after=soon")).toBe("400 number-unreadable");
   });
 
+  it("mask a secret wherever it turns up", async () => {
+    const world = getWorld("ready");
+    if (!world) throw new Error("no world");
+    const { value } = contoso().secret;
+    const headers = { "x-note": value };
+    await sandboxFetch(world)(new Request(`https://graph.microsoft.com/v1.0/${value}?note=${value}`, { headers }));
+    const { body } = await ask("GET", "exchanges");
+    expect(body.exchanges.at(-1).path).toMatch(/^\/v1\.0\/••••\?note=••••$/);
+    expect(JSON.stringify(body)).not.toContain(value);
+  });
+
   it("stream as they happen, first what was missed, and go on after a lost connection", async () => {
     await token();
     const seen = (await ask("GET", "exchanges")).body.exchanges.at(-1).number;
-    const open = async (headers: Record<string, string>) =>
-      fetch(`${origin}/sandbox/ready/control/exchanges/stream`, {
-        headers: { authorization: `Bearer ${KEY}`, ...headers },
-      });
-    const stream = await open({ "last-event-id": String(seen - 1) });
+    const headers = { authorization: `Bearer ${KEY}`, "last-event-id": String(seen - 1) };
+    const stream = await reach("GET", "exchanges/stream", headers);
     expect(stream.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
     expect(stream.headers.get("cache-control")).toBe("no-store, no-transform");
     const reader = (stream.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
@@ -374,7 +227,6 @@ describe("exchanges", () => {
     const world = getWorld("ready");
     if (!world) throw new Error("no world");
     const { exchangeStream } = await import("@/lib/sandbox/control/stream");
-    await expect.poll(() => exchangeStream(world, 0, new AbortController().signal).body?.cancel()).toBeUndefined();
     const aborts = Array.from({ length: 20 }, () => new AbortController());
     const streams = aborts.map(({ signal }) => exchangeStream(world, 0, signal));
     expect(streams.map(({ status }) => status)).toEqual(streams.map(() => 200));

@@ -43,12 +43,14 @@ export function UserPanel({ view }: { readonly view: StageView }) {
 export function RightsPanel({ view }: { readonly view: StageView }) {
   const { person, words } = view;
   const { rights } = words.pages;
-  const scopes = person.visit?.session?.graph?.scopes ?? [];
-  if (!person.admin || scopes.includes("Application.ReadWrite.All")) return null;
+  const graph = person.visit?.session?.graph;
+  if (!person.admin || graph?.scopes.includes("Application.ReadWrite.All")) return null;
+  // A sign-in that could not be renewed is no missing permission, though the same button cures both.
+  const { sessionEndedTitle, sessionEndedText } = words.ui.states;
   return (
     <Card id="rights" className="px-4.5 py-4.5">
-      <h2 className="text-lg">{rights.title}</h2>
-      <p className="mt-1 text-ink-2">{rights.text}</p>
+      <h2 className="text-lg">{graph ? rights.title : sessionEndedTitle}</h2>
+      <p className="mt-1 text-ink-2">{graph ? rights.text : sessionEndedText}</p>
       <p className="mt-2 mb-4 text-sm text-ink-3">
         {rights.asksFor}: <span className="font-mono [overflow-wrap:anywhere]">{SET_UP_SCOPES.join(", ")}</span>
       </p>

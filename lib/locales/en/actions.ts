@@ -19,6 +19,25 @@ export const actions: ActionTexts = {
     nothingToDo: "The service principal was there already. Nothing was changed.",
     undo: "Can be undone: delete the enterprise application in Microsoft Entra.",
   },
+  "enable-service-principal": {
+    button: "Enable it for me",
+    changes: [
+      "Enables the service principal of application {app}, so that people can sign in to it again. Somebody disabled it: ask why before you go on.",
+    ],
+    done: "The service principal has been enabled.",
+    nothingToDo: "The service principal was enabled already. Nothing was changed.",
+    undo: "Can be undone: disable sign-in under Enterprise applications, Properties.",
+  },
+  "drop-assignment-requirement": {
+    button: "Drop the requirement for me",
+    changes: [
+      "Lets every account of this tenant sign in to application {app}, not only assigned ones. Consent and report roles still decide what an account may read.",
+      "To keep the requirement, assign {user} by hand instead.",
+    ],
+    done: "An assignment is no longer required.",
+    nothingToDo: "No assignment was required. Nothing was changed.",
+    undo: "Can be undone: require assignment again under Enterprise applications, Properties.",
+  },
   "add-redirect-uri": {
     button: "Add it for me",
     changes: ["Adds {uri} to the Web platform of application {app}. Redirect URIs that are there stay."],
@@ -44,6 +63,15 @@ export const actions: ActionTexts = {
     done: "The Partner Center API is now known in this tenant.",
     nothingToDo: "The Partner Center API was known already. Nothing was changed.",
     undo: "Can be undone: delete the enterprise application Microsoft Partner Center.",
+  },
+  "enable-partner-center-api": {
+    button: "Enable it for me",
+    changes: [
+      "Enables the service principal of Microsoft Partner Center in this tenant. Somebody disabled it: ask why before you go on.",
+    ],
+    done: "The Partner Center API has been enabled.",
+    nothingToDo: "The Partner Center API was enabled already. Nothing was changed.",
+    undo: "Can be undone: disable sign-in of Microsoft Partner Center under Enterprise applications, Properties.",
   },
   "add-permission": {
     button: "Add it for me",

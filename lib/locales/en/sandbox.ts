@@ -128,8 +128,8 @@ export const sandbox: SandboxTexts = {
       seed: "Seed",
     },
     hints: {
-      pathPrefix: "Such as /v1/roles",
-      retryAfter: "Seconds or an HTTP date",
+      pathPrefix: "any, or such as /v1/roles",
+      retryAfter: "seconds or HTTP date",
       times: "Empty means always",
       share: "0.25 is one in four",
       seed: "Same seed, same requests",

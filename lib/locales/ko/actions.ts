@@ -19,6 +19,25 @@ export const actions: ActionTexts = {
     nothingToDo: "서비스 주체가 이미 있어 아무것도 바꾸지 않았습니다.",
     undo: "되돌릴 수 있습니다. Microsoft Entra에서 엔터프라이즈 애플리케이션을 삭제합니다.",
   },
+  "enable-service-principal": {
+    button: "대신 사용하도록 설정하기",
+    changes: [
+      "애플리케이션 {app}의 서비스 주체를 다시 사용하도록 설정하여 사용자가 로그인할 수 있게 합니다. 누군가 사용하지 않도록 설정한 것이므로 먼저 이유를 확인하십시오.",
+    ],
+    done: "서비스 주체를 사용하도록 설정했습니다.",
+    nothingToDo: "서비스 주체를 이미 사용하고 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션의 ‘속성’에서 로그인을 사용하지 않도록 설정합니다.",
+  },
+  "drop-assignment-requirement": {
+    button: "할당 요구 해제하기",
+    changes: [
+      "할당된 계정뿐 아니라 이 테넌트의 모든 계정이 애플리케이션 {app}에 로그인할 수 있게 합니다. 무엇을 읽을 수 있는지는 여전히 동의와 보고서 역할이 정합니다.",
+      "할당 요구를 유지하려면 대신 {user} 계정을 직접 할당하십시오.",
+    ],
+    done: "이제 할당이 필요하지 않습니다.",
+    nothingToDo: "할당이 필요하지 않은 상태여서 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션의 ‘속성’에서 다시 할당을 요구하도록 설정합니다.",
+  },
   "add-redirect-uri": {
     button: "대신 추가하기",
     changes: ["애플리케이션 {app}의 웹 플랫폼에 {uri} 주소를 추가합니다. 기존 리디렉션 URI는 그대로 둡니다."],
@@ -44,6 +63,15 @@ export const actions: ActionTexts = {
     done: "이제 이 테넌트에서 파트너 센터 API를 사용할 수 있습니다.",
     nothingToDo: "파트너 센터 API가 이미 있어 아무것도 바꾸지 않았습니다.",
     undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션 Microsoft Partner Center를 삭제합니다.",
+  },
+  "enable-partner-center-api": {
+    button: "대신 사용하도록 설정하기",
+    changes: [
+      "이 테넌트에서 Microsoft Partner Center의 서비스 주체를 다시 사용하도록 설정합니다. 누군가 사용하지 않도록 설정한 것이므로 먼저 이유를 확인하십시오.",
+    ],
+    done: "파트너 센터 API를 사용하도록 설정했습니다.",
+    nothingToDo: "파트너 센터 API를 이미 사용하고 있어 아무것도 바꾸지 않았습니다.",
+    undo: "되돌릴 수 있습니다. 엔터프라이즈 애플리케이션의 ‘속성’에서 Microsoft Partner Center의 로그인을 사용하지 않도록 설정합니다.",
   },
   "add-permission": {
     button: "대신 추가하기",

@@ -140,7 +140,7 @@ export const sandbox: SandboxTexts = {
       seed: "시드",
     },
     hints: {
-      pathPrefix: "예: /v1/roles",
+      pathPrefix: "모두, 또는 /v1/roles",
       retryAfter: "초 또는 HTTP 날짜",
       times: "비워 두면 항상",
       share: "0.25는 네 건 중 한 건",

@@ -7,6 +7,7 @@ type Change = Partial<
   Pick<
     SandboxApplication,
     | "displayName"
+    | "notes"
     | "signInAudience"
     | "isFallbackPublicClient"
     | "web"
@@ -21,6 +22,7 @@ type Read = { readonly ok: true; readonly change: Change } | { readonly ok: fals
 const PLATFORMS = ["web", "spa", "publicClient"] as const;
 /** Characters of a display name or an address, entries of a list. */
 export const LONGEST_NAME = 256;
+const LONGEST_NOTES = 1_024;
 /** Writable at Microsoft, without meaning here. */
 const IGNORED = [
   "addIns",
@@ -31,7 +33,6 @@ const IGNORED = [
   "identifierUris",
   "info",
   "isDeviceOnlyAuthSupported",
-  "notes",
   "optionalClaims",
   "parentalControlSettings",
   "serviceManagementReference",
@@ -60,6 +61,10 @@ function readProperty(change: Change, name: string, value: unknown): string | nu
     case "displayName":
       if (typeof value !== "string" || value.trim() === "" || value.length > LONGEST_NAME) return invalid(name);
       change.displayName = value;
+      return null;
+    case "notes":
+      if ((typeof value !== "string" && value !== null) || (value?.length ?? 0) > LONGEST_NOTES) return invalid(name);
+      change.notes = value;
       return null;
     case "signInAudience":
       if (value !== "AzureADMyOrg" && value !== "AzureADMultipleOrgs") return invalid(name);

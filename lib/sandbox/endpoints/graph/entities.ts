@@ -37,7 +37,7 @@ export function applicationWire(application: SandboxApplication, tenant: Sandbox
     identifierUris: [],
     isDeviceOnlyAuthSupported: null,
     isFallbackPublicClient: application.isFallbackPublicClient,
-    notes: null,
+    notes: application.notes ?? null,
     publisherDomain: tenant.domains[0]?.name ?? null,
     serviceManagementReference: null,
     signInAudience: application.signInAudience,
