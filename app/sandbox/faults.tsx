@@ -3,7 +3,7 @@ import { FaultList } from "@/components/sandbox/fault-list";
 import { GroupTitle, Section } from "@/components/sandbox/section";
 import { Button } from "@/components/ui/button";
 import type { FaultPreset } from "@/lib/locales/sandbox-texts";
-import type { SandboxFault } from "@/lib/sandbox/types";
+import type { SandboxFault } from "@/lib/sandbox/fault";
 import { addOwnFault, addPreset, dropAllFaults, dropFault } from "./actions";
 import type { ConsoleView } from "./console";
 

@@ -7,7 +7,7 @@ import { Field, FieldLabel, INPUT_CLASS } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { StatusIcon } from "@/components/ui/status-icon";
 import type { FaultField, SandboxTexts } from "@/lib/locales/sandbox-texts";
-import type { FaultKind } from "@/lib/sandbox/types";
+import type { FaultKind } from "@/lib/sandbox/fault";
 import { type FormAction, type FormState, NOTHING_SENT } from "./form-state";
 
 const METHODS = ["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD"];

@@ -1,4 +1,4 @@
-import type { FaultKind } from "../sandbox/types";
+import type { FaultKind } from "../sandbox/fault";
 import type { Plural } from "./text";
 
 type Texts<Key extends string> = Readonly<Record<Key, string>>;

@@ -1,6 +1,7 @@
 import { chance } from "./chance";
 import { exchangeOf, overloaded } from "./endpoints/graph/answer";
-import type { FaultKind, SandboxFault, SandboxRequest, World } from "./types";
+import type { FaultKind, SandboxFault } from "./fault";
+import type { SandboxRequest, World } from "./types";
 
 /** What came of a request, and what was made of it on purpose. */
 export interface Outcome {

@@ -1,6 +1,7 @@
 import type { ContractExchange } from "@/lib/contracts/contract";
+import type { SandboxFault } from "@/lib/sandbox/fault";
 import { sandboxFetch } from "@/lib/sandbox/handle";
-import type { SandboxFault, World } from "@/lib/sandbox/types";
+import type { World } from "@/lib/sandbox/types";
 
 /** `fetch`, as the product takes it. */
 export type Outlet = (request: Request) => Promise<Response>;

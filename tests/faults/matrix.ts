@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type OpenScenario, openScenario, type ScenarioRun } from "@/lib/cli/sandbox-run";
+import type { SandboxFault } from "@/lib/sandbox/fault";
 import { scenarioOf, scenarios } from "@/lib/sandbox/scenarios";
-import type { SandboxFault, Scenario } from "@/lib/sandbox/types";
+import type { Scenario } from "@/lib/sandbox/types";
 import { createWorld } from "@/lib/sandbox/world";
 
 /** A fault under the name it has in the table. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { FAULT_KINDS } from "@/lib/sandbox/types";
+import { FAULT_KINDS } from "@/lib/sandbox/fault";
 import { getWorld } from "@/lib/sandbox/world";
 import { ask, hangUp, listen, refusal, sentence, token } from "./control-calls";
 

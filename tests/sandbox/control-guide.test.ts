@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { FAULT_KINDS } from "@/lib/sandbox/fault";
 import { switches } from "@/lib/sandbox/switches";
-import { FAULT_KINDS } from "@/lib/sandbox/types";
 
 const guide = readFileSync(path.resolve(import.meta.dirname, "../../docs/sandbox-control.md"), "utf8");
 

@@ -1,5 +1,6 @@
+import { FAULT_KINDS, type FaultKind, type SandboxFault } from "../fault";
 import { SANDBOX_HOSTS } from "../handle";
-import { FAULT_KINDS, type FaultKind, type SandboxFault, type World } from "../types";
+import type { World } from "../types";
 import type { Outcome, Problem } from "./problem";
 
 /** A fault under the number by which it can be removed. */

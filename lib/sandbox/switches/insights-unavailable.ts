@@ -1,4 +1,4 @@
-import type { SandboxFault } from "../types";
+import type { SandboxFault } from "../fault";
 import type { Switch } from "./switch";
 
 const FAULT: SandboxFault = {
