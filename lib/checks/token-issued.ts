@@ -47,6 +47,12 @@ const tokenIssued = defineCheck({
       portal: "app-permissions",
       fix: "create-partner-center-api",
     },
+    "resource-disabled": {
+      who: "application-admin",
+      docs: DOCS.disabledApp,
+      portal: "enterprise-app",
+      fix: "enable-partner-center-api",
+    },
     "permission-not-listed": {
       who: "application-admin",
       docs: DOCS.addPermission,

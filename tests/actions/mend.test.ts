@@ -26,8 +26,6 @@ const offers: readonly Offer[] = scenarios.flatMap((scenario) =>
 const OTHER_CAUSE = new Set([
   // There is no such account to give a role to.
   "user-missing: erv-role erv-missing → assign-erv",
-  // The API is there, only disabled.
-  "resource-disabled: token-issued resource-missing → create-partner-center-api",
   // The token was brought from elsewhere; another one is needed.
   "app-only-token: token-scope scope-missing → grant-consent",
   "scope-missing-token: token-scope scope-missing → grant-consent",

@@ -21,6 +21,6 @@ export default {
     "partner-center-api": "fail:resource-disabled",
     "api-permission": "blocked",
     "admin-consent": "blocked",
-    "token-issued": "fail:resource-missing",
+    "token-issued": "fail:resource-disabled",
   }),
 } satisfies Scenario;

@@ -55,6 +55,7 @@ export const tokenCases = [
       "consent by word": [worded("consent_required"), "fail:consent"],
       "no service principal": [refusedWith(500011), "fail:resource-missing"],
       "no service principal, newer words": [refusedWith(650052), "fail:resource-missing"],
+      "a service principal that is disabled": [refusedWith(500014), "fail:resource-disabled"],
       "permission not listed": [refusedWith(650057), "fail:permission-not-listed"],
       "wrong secret": [refusedWith(7000215), "fail:secret"],
       "wrong secret, in old words": [refusedWith(50012, 70002), "fail:secret"],

@@ -105,13 +105,22 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
         ],
       },
       "resource-missing": {
-        title: "Tenant {tenant} does not know the Partner Center API, or has it switched off",
-        cause: "Entra answered {code}: it found no usable service principal for the API in this tenant.",
+        title: "Tenant {tenant} does not know the Partner Center API",
+        cause: "Entra answered {code}: it found no service principal of the API in this tenant.",
         action: "Create the service principal of Microsoft Partner Center.",
         steps: [
           "Open Azure Cloud Shell, or any terminal with the Azure CLI, as a Cloud Application Administrator.",
           "Run: az ad sp create --id fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd",
-          "If it is there already: Entra ID > Enterprise apps, open it, and set Enabled for users to sign-in to Yes under Properties.",
+        ],
+      },
+      "resource-disabled": {
+        title: "The Partner Center API is switched off in tenant {tenant}",
+        cause: "Entra answered {code}: the service principal of the API is disabled, so it issues no token for it.",
+        action: "Switch it on again.",
+        steps: [
+          "Open the Microsoft Entra admin center and go to Entra ID > Enterprise apps.",
+          "Set the filter Application type to Microsoft Applications, search for fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd and open it.",
+          "Under Manage > Properties, set Enabled for users to sign-in to Yes and save.",
         ],
       },
       "permission-not-listed": {

@@ -107,13 +107,23 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
         ],
       },
       "resource-missing": {
-        title: "테넌트 {tenant}에 파트너 센터 API가 없거나 사용하지 않도록 설정되어 있습니다",
-        cause: "Entra가 {code} 오류로 답했습니다. 이 테넌트에서 쓸 수 있는 API의 서비스 주체를 찾지 못했습니다.",
+        title: "테넌트 {tenant}에 파트너 센터 API가 없습니다",
+        cause: "Entra가 {code} 오류로 답했습니다. 이 테넌트에서 API의 서비스 주체를 찾지 못했습니다.",
         action: "Microsoft Partner Center의 서비스 주체를 만듭니다.",
         steps: [
           "클라우드 애플리케이션 관리자로 Azure Cloud Shell 또는 Azure CLI가 있는 터미널을 엽니다.",
           "az ad sp create --id fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd 명령을 실행합니다.",
-          "이미 있으면 Entra ID > 엔터프라이즈 앱에서 열고, 속성에서 ‘사용자가 로그인할 수 있습니까?’를 예로 바꿉니다.",
+        ],
+      },
+      "resource-disabled": {
+        title: "테넌트 {tenant}에서 파트너 센터 API를 사용하지 않도록 설정했습니다",
+        cause:
+          "Entra가 {code} 오류로 답했습니다. API의 서비스 주체가 사용하지 않도록 설정되어 있어 토큰을 발급하지 않습니다.",
+        action: "다시 사용하도록 설정합니다.",
+        steps: [
+          "Microsoft Entra 관리 센터에서 Entra ID > 엔터프라이즈 앱으로 이동합니다.",
+          "애플리케이션 유형 필터를 Microsoft 애플리케이션으로 바꾸고 fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd 값을 검색하여 엽니다.",
+          "관리 > 속성에서 ‘사용자가 로그인할 수 있습니까?’를 예로 바꾸고 저장합니다.",
         ],
       },
       "permission-not-listed": {
