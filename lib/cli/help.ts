@@ -29,13 +29,8 @@ export function helpFor(command: Command, locale: Locale): string {
     `--${name}${type === "string" ? " <…>" : ""}`,
     texts.optionAbout[name] ?? "",
   ]);
-  const checkOnly = [
-    "",
-    texts.credentialsAbout,
-    "",
-    `${texts.exitCodes}:`,
-    ...texts.exitAbout.map((line) => `  ${line}`),
-  ];
+  const exits = texts.exitAbout[command.name];
+  const more = exits && ["", texts.credentialsAbout, "", `${texts.exitCodes}:`, ...exits.map((line) => `  ${line}`)];
   return [
     texts.commandAbout[command.name] ?? "",
     "",
@@ -43,7 +38,7 @@ export function helpFor(command: Command, locale: Locale): string {
     "",
     `${texts.options}:`,
     ...columns(rows),
-    ...(command.name === "check" ? checkOnly : []),
+    ...(more ?? []),
   ].join("\n");
 }
 

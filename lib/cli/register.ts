@@ -32,7 +32,7 @@ export const register: Command = {
     name: { type: "string" },
     url: { type: "string" },
     adopt: { type: "string" },
-    "env-file": { type: "string" },
+    settings: { type: "string" },
     "new-secret": { type: "boolean" },
     "secret-days": { type: "string" },
     yes: { type: "boolean" },
@@ -42,9 +42,9 @@ export const register: Command = {
     const texts = cliTexts(locale);
     const given = readOptions(register, args, locale);
     const redirectUri = `${originOf(given, io)}/api/auth/callback/microsoft`;
-    if (given.has("yes") && !given.has("env-file")) throw new UsageError(texts.needs("--yes", "--env-file"));
+    if (given.has("yes") && !given.has("settings")) throw new UsageError(texts.needs("--yes", "--settings"));
     const secretDays = daysOf(given, texts);
-    const settings = await settingsIn(given.get("env-file")?.[0]);
+    const settings = await settingsIn(given.get("settings")?.[0]);
     const own = adopted(given, texts, locale) ?? (settings.PREFLIGHT_CLIENT_ID || null);
     const holdsSecret = own === settings.PREFLIGHT_CLIENT_ID && Boolean(settings.PREFLIGHT_CLIENT_SECRET);
     try {
@@ -85,7 +85,7 @@ export async function registerIn(
     io.err(whyNoPlan(plan, wanted, texts));
     return EXIT.failed;
   }
-  const file = given.get("env-file")?.[0];
+  const file = given.get("settings")?.[0];
   const requests = requestsOf(plan, wanted, subject.cloud);
   if (requests.length === 0) io.out(texts.nothingToChange(plan.present?.appId ?? ""));
   else io.out(planText(requests, texts));

@@ -37,14 +37,23 @@ const en = {
     name: "Name of the app. Default: Insights Preflight sign-in.",
     url: "Origin under which browsers reach this product. Default: PREFLIGHT_URL, else http://localhost:3000.",
     adopt: "Client id of an existing app to take over; it is completed, never emptied.",
-    "env-file": "File for the settings and the client secret; only you may read it.",
+    settings: "File for the settings and the client secret; only you may read it.",
     "new-secret": "Add a client secret although there is one.",
     "secret-days": "Days until the new client secret ends, at most 180. Default: 180, or what the tenant allows.",
     yes: "Make the changes. Without it they are only shown.",
   } as Readonly<Record<string, string>>,
   credentialsAbout:
     "Credentials come from the environment (PREFLIGHT_APP_SECRET, PREFLIGHT_PASSWORD) or are asked for on the terminal.",
-  exitAbout: ["0  ready", "1  a required check fails", "2  wrong usage", "3  undecided"],
+  /** Of the commands that take credentials and whose exit code is their answer. */
+  exitAbout: {
+    check: ["0  ready", "1  a required check fails", "2  wrong usage", "3  undecided"],
+    contract: [
+      "0  every answer keeps to its contract",
+      "1  one does not",
+      "2  wrong usage",
+      "3  nothing could be asked",
+    ],
+  } as Readonly<Record<string, readonly string[]>>,
   unknownCommand: (name: string, known: readonly string[]) =>
     `There is no command "${name}". Commands: ${list(known)}.`,
   unknownOption: (name: string, command: string) => `The command ${command} has no option ${name}.`,
@@ -99,7 +108,7 @@ const en = {
   badPort: "--port must be a whole number from 0 to 65535.",
   badDays: "--secret-days must be a whole number from 1 to 180.",
   plan: "What will be sent",
-  sayYes: "Nothing was changed. Run it again with --yes and --env-file <file> to make these changes.",
+  sayYes: "Nothing was changed. Run it again with --yes and --settings <file> to make these changes.",
   nothingToChange: (clientId: string) => `Nothing to change: the app ${clientId} is as it should be.`,
   secretElsewhere:
     "The app has a client secret that works. Its value cannot be read; add another one with --new-secret if nobody kept it.",
@@ -159,14 +168,17 @@ const ko: typeof en = {
     name: "앱 이름. 기본값: Insights Preflight sign-in.",
     url: "브라우저가 이 제품에 접속하는 주소. 기본값: PREFLIGHT_URL, 없으면 http://localhost:3000.",
     adopt: "이어서 사용할 기존 앱의 클라이언트 ID. 부족한 것만 더하고 지우지 않습니다.",
-    "env-file": "설정과 클라이언트 암호를 쓸 파일. 본인만 읽을 수 있습니다.",
+    settings: "설정과 클라이언트 암호를 쓸 파일. 본인만 읽을 수 있습니다.",
     "new-secret": "클라이언트 암호가 있어도 새로 추가합니다.",
     "secret-days": "새 클라이언트 암호의 유효 기간(일), 최대 180. 기본값: 180 또는 테넌트가 허용하는 기간.",
     yes: "변경을 실행합니다. 지정하지 않으면 계획만 표시합니다.",
   },
   credentialsAbout:
     "자격 증명은 환경 변수(PREFLIGHT_APP_SECRET, PREFLIGHT_PASSWORD)에서 읽거나 터미널에서 입력받습니다.",
-  exitAbout: ["0  준비됨", "1  필수 검사 실패", "2  잘못된 사용법", "3  판단할 수 없음"],
+  exitAbout: {
+    check: ["0  준비됨", "1  필수 검사 실패", "2  잘못된 사용법", "3  판단할 수 없음"],
+    contract: ["0  모든 응답이 계약과 일치", "1  일치하지 않는 응답 있음", "2  잘못된 사용법", "3  확인할 수 없음"],
+  },
   unknownCommand: (name, known) => `"${name}" 명령이 없습니다. 사용할 수 있는 명령: ${list(known)}`,
   unknownOption: (name, command) => `${command} 명령에는 ${name} 옵션이 없습니다.`,
   optionsAre: (known) => `사용할 수 있는 옵션: ${list(known)}`,
@@ -220,7 +232,7 @@ const ko: typeof en = {
   badPort: "--port 값은 0에서 65535 사이의 정수여야 합니다.",
   badDays: "--secret-days 값은 1에서 180 사이의 정수여야 합니다.",
   plan: "보낼 요청",
-  sayYes: "아무것도 바꾸지 않았습니다. 실행하려면 --yes와 --env-file <파일>을 지정하여 다시 실행하십시오.",
+  sayYes: "아무것도 바꾸지 않았습니다. 실행하려면 --yes와 --settings <파일>을 지정하여 다시 실행하십시오.",
   nothingToChange: (clientId) => `바꿀 것이 없습니다. 앱 ${clientId}의 설정이 이미 올바릅니다.`,
   secretElsewhere:
     "이 앱에는 사용할 수 있는 클라이언트 암호가 있습니다. 값은 다시 읽을 수 없으므로, 보관한 사람이 없으면 --new-secret으로 새로 추가하십시오.",

@@ -77,7 +77,7 @@ describe("register", () => {
 
   it("makes the app, its principal and a secret, and writes what the server needs into a file of mode 600", async () => {
     const { register, app, written, said, kit, world } = tenantWith(fresh);
-    const { code, out } = await register("--yes", "--env-file", file);
+    const { code, out } = await register("--yes", "--settings", file);
     expect(code).toBe(0);
     const [made, ...others] = app();
     expect(others).toEqual([]);
@@ -115,7 +115,7 @@ describe("register", () => {
       if (request.method !== "GET" && request.url.includes("graph.")) bodies.push(await request.clone().json());
       return network(request);
     });
-    const { out } = await register("--yes", "--env-file", file);
+    const { out } = await register("--yes", "--settings", file);
     const shown = [...out.matchAll(/^\{[\s\S]*?^\}/gm)].map(([text]) => JSON.parse(text));
     expect(shown).toHaveLength(3);
     expect(bodies).toEqual(
@@ -125,8 +125,8 @@ describe("register", () => {
 
   it("makes no second secret while the first one is not listed yet", async () => {
     const { register, app } = tenantWith(fresh);
-    await register("--yes", "--env-file", file);
-    const { code, out } = await register("--yes", "--env-file", file);
+    await register("--yes", "--settings", file);
+    const { code, out } = await register("--yes", "--settings", file);
     expect(code).toBe(0);
     expect(out).not.toContain("addPassword");
     expect(app()).toHaveLength(1);
@@ -135,10 +135,10 @@ describe("register", () => {
 
   it("changes nothing the second time", async () => {
     const { register, world, written, said } = tenantWith(fresh);
-    await register("--yes", "--env-file", file);
+    await register("--yes", "--settings", file);
     world.state.advancedMs += 5 * 60_000;
     const [before, settings, changes] = [JSON.stringify(world.state), readFileSync(file, "utf8"), written().length];
-    const { code, out } = await register("--yes", "--env-file", file);
+    const { code, out } = await register("--yes", "--settings", file);
     expect(out).toMatch(/^Nothing to change: the app [0-9a-f-]{36} is as it should be\.\n$/);
     expect([code, JSON.stringify(world.state), readFileSync(file, "utf8")]).toEqual([0, before, settings]);
     expect(written()).toHaveLength(changes);
@@ -149,7 +149,7 @@ describe("register", () => {
   it("does not take an app because of its name", async () => {
     const { register, app, written } = tenantWith(ready);
     const [theirs] = app("Partner Insights Connector");
-    const { code, err } = await register("--name", "Partner Insights Connector", "--yes", "--env-file", file);
+    const { code, err } = await register("--name", "Partner Insights Connector", "--yes", "--settings", file);
     expect(err).toContain(`--adopt <client id>`);
     expect(err).toContain(theirs?.appId);
     expect([code, written(), existsSync(file)]).toEqual([1, [], false]);
@@ -159,7 +159,7 @@ describe("register", () => {
     const { register, app, written } = tenantWith(ready);
     const [own] = app("Partner Insights Connector");
     const [uris, access, secrets] = [own?.web.redirectUris, own?.requiredResourceAccess[0], own?.secrets.length];
-    const { code, out } = await register("--adopt", own?.appId ?? "", "--yes", "--env-file", file);
+    const { code, out } = await register("--adopt", own?.appId ?? "", "--yes", "--settings", file);
     const [now] = app("Partner Insights Connector");
     expect(now?.web.redirectUris).toEqual([...(uris ?? []), CALLBACK]);
     expect(now?.requiredResourceAccess).toHaveLength(2);
@@ -175,9 +175,9 @@ describe("register", () => {
     const { register, app } = tenantWith(fresh);
     writeFileSync(file, "# mine\nLOG_LEVEL=debug\nPREFLIGHT_MODE=sandbox\n");
     chmodSync(file, 0o644);
-    await register("--yes", "--env-file", file);
+    await register("--yes", "--settings", file);
     const first = parseEnv(readFileSync(file, "utf8")).PREFLIGHT_CLIENT_SECRET;
-    await register("--new-secret", "--yes", "--env-file", file);
+    await register("--new-secret", "--yes", "--settings", file);
     const text = readFileSync(file, "utf8");
     const settings = parseEnv(text);
     expect(app()[0]?.secrets.map(({ value }) => value)).toEqual([first, settings.PREFLIGHT_CLIENT_SECRET]);
@@ -189,7 +189,7 @@ describe("register", () => {
 
   it("makes nothing when the file cannot be written", async () => {
     const { register, app } = tenantWith(fresh);
-    const { code, err } = await register("--yes", "--env-file", path.join(base, "no", "such", "folder", ".env"));
+    const { code, err } = await register("--yes", "--settings", path.join(base, "no", "such", "folder", ".env"));
     expect(err).toContain("cannot be written (ENOENT)");
     expect([code, app()]).toEqual([2, []]);
   });
@@ -202,7 +202,7 @@ describe("register", () => {
       }),
     };
     const { register, app } = tenantWith(limited);
-    const args = ["--yes", "--env-file", file];
+    const args = ["--yes", "--settings", file];
     // Microsoft's public client may not read the policy, so that only its refusal tells.
     const refused = await register(...args);
     expect([refused.code, existsSync(file)]).toEqual([1, false]);
@@ -216,7 +216,7 @@ describe("register", () => {
   it("says what Microsoft said when it refuses, and leaves no file behind", async () => {
     const { register } = tenantWith(noAdminRole);
     mkdirSync(path.dirname(file), { recursive: true });
-    const { code, err } = await register("--yes", "--env-file", file);
+    const { code, err } = await register("--yes", "--settings", file);
     expect(err).toContain("Microsoft refused: ");
     expect(code).toBe(1);
     expect(readdirSync(base).filter((name) => name.startsWith(path.basename(file)))).toEqual([]);
@@ -224,7 +224,7 @@ describe("register", () => {
 
   it("registers in another cloud", async () => {
     const { register, written } = tenantWith(china);
-    const { code, err } = await register("--yes", "--env-file", file);
+    const { code, err } = await register("--yes", "--settings", file);
     expect(err).toContain("https://microsoft.com/deviceloginchina");
     expect(code).toBe(0);
     expect(written().every((line) => line.includes("microsoftgraph.chinacloudapi.cn/v1.0/"))).toBe(true);
@@ -232,7 +232,7 @@ describe("register", () => {
   });
 
   it("can be rehearsed in the sandbox", async () => {
-    const { code, out, err } = await call(["register", "--sandbox", "fresh", "--yes", "--env-file", file]);
+    const { code, out, err } = await call(["register", "--sandbox", "fresh", "--yes", "--settings", file]);
     expect(err).toBe("");
     expect(out).toContain("http://localhost:3000/api/auth/callback/microsoft");
     const secret = parseEnv(readFileSync(file, "utf8")).PREFLIGHT_CLIENT_SECRET ?? "no secret";
@@ -241,7 +241,7 @@ describe("register", () => {
   });
 
   it.each([
-    [["--sandbox", "fresh", "--yes"], "--yes also needs --env-file."],
+    [["--sandbox", "fresh", "--yes"], "--yes also needs --settings."],
     [["--sandbox", "fresh", "--tenant", "contoso.example"], "leave out --tenant"],
     [["--sandbox", "no-such"], "Scenarios: fresh,"],
     [["--sandbox", "fresh", "--url", "http://preflight.contoso.example"], "must start with https://"],

@@ -1,5 +1,11 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checks } from "@/lib/checks";
+import { COMMON_OPTIONS } from "@/lib/cli/command";
+import { commands } from "@/lib/cli/commands";
 import { withPrerequisites } from "@/lib/cli/engine";
 import { runSchema, scenariosSchema } from "@/lib/record-schema";
 import { scenarios } from "@/lib/sandbox/scenarios";
@@ -148,4 +154,18 @@ describe("the run schema", () => {
     expect(runSchema.safeParse({}).success).toBe(false);
     expect(runSchema.safeParse({ schema: 2 }).success).toBe(false);
   });
+});
+
+it("no option is taken by Node itself before the program sees it", () => {
+  // Node 20 obeys some of its own options behind the program's name too, such as the one that names a file of settings.
+  const options = commands.flatMap((command) => Object.keys({ ...command.options, ...COMMON_OPTIONS }));
+  const args = [...new Set(options)].flatMap((name) => [`--${name}`, "value"]);
+  const folder = mkdtempSync(path.join(os.tmpdir(), "preflight-argv-"));
+  const program = path.join(folder, "argv.mjs");
+  writeFileSync(program, "console.log(JSON.stringify(process.argv.slice(2)));");
+  try {
+    expect(JSON.parse(execFileSync(process.execPath, [program, ...args], { encoding: "utf8" }))).toEqual(args);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { decodeProtectedHeader } from "jose";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sandboxSubject } from "@/lib/cli/contract-subject";
@@ -31,7 +33,25 @@ function bentNetwork() {
 
 afterEach(() => vi.unstubAllGlobals());
 
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+function serverSources(): string[] {
+  return ["lib", "app"].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => path.posix.join(folder, name)),
+  );
+}
+
 describe("live mode", () => {
+  it("leaves the machine in one place", () => {
+    const reaches = (file: string) =>
+      /(?<![.\w`])fetch\(|\bhttps?\.request\(/.test(readFileSync(path.join(ROOT, file), "utf8"));
+    // Samples and programs run elsewhere.
+    const found = serverSources().filter((file) => !/^lib\/(?:samples|programs)\//.test(file) && reaches(file));
+    expect(found).toEqual(["lib/microsoft/network.ts"]);
+  });
+
   it("reaches Microsoft only through the network that looks at tokens", async () => {
     expect((await reachFor(null)).outlet).toBe(microsoftNetwork);
   });
