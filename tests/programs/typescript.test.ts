@@ -1,0 +1,3 @@
+import { describeProgram } from "./from-the-shell";
+
+describeProgram("typescript");
