@@ -1,0 +1,54 @@
+import { type Visitor, visitor, walkInput } from "@/app/visitor";
+import { createReports } from "@/lib/microsoft/microsoft";
+import type { ReportsClient } from "@/lib/microsoft/types";
+import { NO_WORK, type ReportWork } from "@/lib/report/work";
+import { testToken, type WalkInput } from "@/lib/walk";
+
+/** A visitor who can work on reports, and the way to Partner Center in the integration user's name. */
+export interface ReportSession {
+  readonly ok: true;
+  readonly person: Visitor;
+  readonly input: WalkInput;
+  readonly insights: ReportsClient;
+  readonly work: ReportWork;
+}
+
+/** What a visitor lacks before anything here works. */
+export interface ReportLack {
+  readonly ok: false;
+  readonly person: Visitor;
+  readonly missing: "integration" | "token" | "token-refused";
+}
+
+/** The guard of every report page and action: no integration or no token, no report. */
+export async function reportSession(): Promise<ReportSession | ReportLack> {
+  const person = await visitor();
+  const input = await walkInput(person);
+  if (!input) return { ok: false, person, missing: "integration" };
+  if (!input.visit.testToken) return { ok: false, person, missing: "token" };
+  const attempt = await testToken(input);
+  if (!attempt.ok) return { ok: false, person, missing: "token-refused" };
+  const { cloud, reach } = input;
+  const insights = createReports({ cloud, ...reach, accessToken: attempt.tokens.accessToken });
+  return { ok: true, person, input, insights, work: workOf(input) };
+}
+
+function workOf({ visit, integration }: WalkInput): ReportWork {
+  return visit.report?.integrationId === integration.id ? visit.report : NO_WORK;
+}
+
+/** Notes what changed in what the visitor is writing. */
+export function keepWork({ input, work }: ReportSession, change: Partial<ReportWork>): void {
+  input.visit.report = { ...work, integrationId: input.integration.id, outcome: null, ...change };
+}
+
+/** What became of the last thing asked for; told once. */
+export function takeOutcome({ input, work }: ReportSession): ReportWork["outcome"] {
+  if (work.outcome) input.visit.report = { ...work, outcome: null };
+  return work.outcome;
+}
+
+/** Ids of queries and reports; anything else in a URL or form is none of Microsoft's. */
+export function isReportId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
