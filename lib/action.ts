@@ -1,3 +1,4 @@
+import type { Change } from "./change";
 import type { ActionId, Json, Role } from "./check";
 import type { Cloud } from "./cloud";
 import type { Integration } from "./integration";
@@ -6,8 +7,9 @@ import type { Secret } from "./secret";
 
 /** One request an action will make, shown before it is made. Ids that are not known yet stand as `{placeholders}`. */
 export interface PlannedRequest {
-  readonly method: "POST" | "PATCH";
+  readonly method: "POST" | "PATCH" | "DELETE";
   readonly url: string;
+  /** Null when nothing is sent. */
   readonly body: Json;
 }
 
@@ -26,7 +28,23 @@ export interface ActionContext {
   /** The client secret that is kept for the integration, if there is one. */
   readonly secret: Secret | null;
   readonly now: Date;
+  /** What the reader picked, for actions that never pick for them: an application's client id, a secret's key id. */
+  readonly choice: string | null;
+  /** What this product changed before and what still stands of it, oldest first. */
+  readonly made: readonly Change[];
+  /** Names this attempt in what it makes, so that what a lost attempt left behind is known. */
+  readonly attempt: string;
+  /** Earlier attempts that died: what they made, nobody here can use. */
+  readonly lostAttempts: readonly string[];
+  /** Filled with each change as soon as Microsoft has confirmed it, also when a later request fails. */
+  readonly changes: Change[];
+  /** Waits, in milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
 }
+
+/** What an action is planned from; a choice that is not made yet stands as a placeholder. */
+export type PlanContext = Pick<ActionContext, "cloud" | "integration" | "tenantId" | "now"> &
+  Partial<Pick<ActionContext, "choice" | "made">>;
 
 /** What an action changed that the integration must remember. */
 export interface Applied {
@@ -39,10 +57,22 @@ export interface Applied {
   readonly changed: boolean;
 }
 
+/** One of several things only the reader can pick from. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  /** RFC 3339: when it was made, or when a secret ends. */
+  readonly at: string | null;
+}
+
 export type ActionResult =
   | { readonly ok: true; readonly applied: Applied }
   | { readonly ok: false; readonly reason: "refused"; readonly refusal: Refusal }
+  | { readonly ok: false; readonly reason: "choice-needed"; readonly choices: readonly Choice[] }
   | { readonly ok: false; readonly reason: "sign-in-missing" | "prerequisite-missing"; readonly missing: string };
+
+/** The outcome of a change that needs no choice. */
+export type PlainResult = Exclude<ActionResult, { readonly reason: "choice-needed" }>;
 
 /** One change that can be made for the reader: planned in the open, safe to repeat, verified by its check. */
 export interface Action {
@@ -51,13 +81,18 @@ export interface Action {
   readonly leastRole: Role;
   /** How the change can be taken back, if at all. */
   readonly reversible: boolean;
-  plan(context: Pick<ActionContext, "cloud" | "integration" | "tenantId" | "now">): readonly PlannedRequest[];
+  plan(context: PlanContext): readonly PlannedRequest[];
   apply(context: ActionContext): Promise<ActionResult>;
 }
 
-export const refused = (refusal: Refusal): ActionResult => ({ ok: false, reason: "refused", refusal });
-export const done = (applied: Applied): ActionResult => ({ ok: true, applied });
-export const unable = (reason: "sign-in-missing" | "prerequisite-missing", missing: string): ActionResult => ({
+export const refused = (refusal: Refusal): PlainResult => ({ ok: false, reason: "refused", refusal });
+export const done = (applied: Applied): PlainResult => ({ ok: true, applied });
+export const choiceNeeded = (choices: readonly Choice[]): ActionResult => ({
+  ok: false,
+  reason: "choice-needed",
+  choices,
+});
+export const unable = (reason: "sign-in-missing" | "prerequisite-missing", missing: string): PlainResult => ({
   ok: false,
   reason,
   missing,

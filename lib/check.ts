@@ -16,16 +16,22 @@ export type Role = "global-admin" | "application-admin" | "partner-account-admin
 /** The changes this product can make for the reader; one file each in `lib/actions`. */
 export type ActionId =
   | "create-app"
+  | "adopt-app"
   | "create-service-principal"
   | "enable-service-principal"
   | "drop-assignment-requirement"
   | "add-redirect-uri"
+  | "allow-public-client"
   | "add-secret"
+  | "rotate-secret"
+  | "remove-secret"
   | "create-partner-center-api"
   | "enable-partner-center-api"
   | "add-permission"
   | "grant-consent"
-  | "assign-erv";
+  | "grant-consent-for-user"
+  | "assign-erv"
+  | "remove-everything";
 
 /** A page in one of Microsoft's portals; `lib/clouds` turns it into a URL with the reader's ids in it. */
 export type PortalPage =
@@ -52,6 +58,8 @@ export interface Remedy {
   readonly docs: `https://${string}`;
   readonly portal?: PortalPage;
   readonly fix?: ActionId;
+  /** Another change that cures it as well, for readers who want that one instead. */
+  readonly instead?: ActionId;
   /** Other changes that look like this finding until they have replicated. */
   readonly after?: readonly ActionId[];
   /** How long the fix may take to be visible everywhere; 2 when absent. */

@@ -42,16 +42,22 @@ const values = z
   .meta({ id: "values", description: "What a text's placeholders are filled from." });
 const action = z.enum([
   "create-app",
+  "adopt-app",
   "create-service-principal",
   "enable-service-principal",
   "drop-assignment-requirement",
   "add-redirect-uri",
+  "allow-public-client",
   "add-secret",
+  "rotate-secret",
+  "remove-secret",
   "create-partner-center-api",
   "enable-partner-center-api",
   "add-permission",
   "grant-consent",
+  "grant-consent-for-user",
   "assign-erv",
+  "remove-everything",
 ]);
 const role = z.enum(["global-admin", "application-admin", "partner-account-admin", "integration-user", "operator"]);
 

@@ -129,7 +129,8 @@ function withPatience(check: Check, outcome: Outcome, changedAt: RunInput["chang
   for (const finding of curable(check, outcome)) {
     const remedy = check.findings[finding];
     const patienceMs = (remedy?.propagationMinutes ?? 2) * 60_000;
-    for (const action of [...(remedy?.fix ? [remedy.fix] : []), ...(remedy?.after ?? [])]) {
+    for (const action of [remedy?.fix, remedy?.instead, ...(remedy?.after ?? [])]) {
+      if (!action) continue;
       const applied = changedAt[action];
       if (!applied) continue;
       const elapsedMs = now.getTime() - Date.parse(applied);

@@ -1,4 +1,6 @@
+import type { Choice } from "./action";
 import type { ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
+import type { ReportWork } from "./report/work";
 import type { Run } from "./run";
 import type { Secret } from "./secret";
 
@@ -56,6 +58,7 @@ export interface Flash {
     | "invalid"
     | "sign-in-missing"
     | "prerequisite-missing"
+    | "choice-needed"
     | "failed";
   /** Field → reason, for `invalid`. */
   readonly errors: Readonly<Record<string, string>>;
@@ -65,6 +68,8 @@ export interface Flash {
   readonly cleaned: Readonly<Record<string, readonly string[]>>;
   /** Microsoft's own words, when it refused. */
   readonly detail: string | null;
+  /** What the reader has to pick from, for `choice-needed`. */
+  readonly choices?: readonly Choice[];
 }
 
 /** One browser's stay. Nothing in it reaches the browser but its random id. */
@@ -85,6 +90,8 @@ export interface Visit {
   testToken: TokenAttempt | null;
   /** A secret that was made here and has not been shown yet. */
   unshownSecret: Secret | null;
+  /** What is being written on the report pages. */
+  report: ReportWork | null;
   current: CurrentRun | null;
 }
 
@@ -108,6 +115,7 @@ const NOTHING_YET = {
   flash: null,
   testToken: null,
   unshownSecret: null,
+  report: null,
   current: null,
 } as const satisfies Partial<Visit>;
 

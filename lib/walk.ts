@@ -133,7 +133,7 @@ async function renewed(
 }
 
 /** The last attempt; a token that ended is renewed where there is a refresh token. */
-async function testToken({ visit, integration, cloud, reach, secret }: WalkInput): Promise<TokenAttempt> {
+export async function testToken({ visit, integration, cloud, reach, secret }: WalkInput): Promise<TokenAttempt> {
   const attempt = visit.testToken;
   if (!attempt) throw new Error("a run asked for a test token that nobody asked for");
   const isOver = attempt.ok && Date.parse(attempt.tokens.expiresAt) <= reach.now();

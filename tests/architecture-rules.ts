@@ -198,7 +198,7 @@ function targetOf(file: string, specifier: string, sources: Sources): string | n
   const base = specifier.startsWith("@/")
     ? specifier.slice(2)
     : path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
-  const candidates = [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`];
+  const candidates = [base, base.replace(/\.js$/, ".ts"), `${base}.ts`, `${base}.tsx`, `${base}/index.ts`];
   return candidates.find((candidate) => sources.has(candidate)) ?? (/\.(?:json|css|mjs)$/.test(base) ? base : null);
 }
 

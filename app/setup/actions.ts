@@ -2,8 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { ownPath } from "@/app/same-origin";
+import { applicantOf, flashOf } from "@/app/setup/applicant";
 import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, visitor, walkInput } from "@/app/visitor";
 import { actionOf } from "@/lib/actions";
+import { applyAction as apply } from "@/lib/apply-action";
 import {
   type Parsed,
   parseClientId,
@@ -16,9 +18,9 @@ import { config } from "@/lib/config";
 import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
 import { browserUrl } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
-import { createIntegration, sealCredential, setChangedAt, updateIntegration } from "@/lib/store/queries";
+import { createIntegration, sealCredential, updateIntegration } from "@/lib/store/queries";
 import type { Flash } from "@/lib/vault";
-import { adminTokens, checkAgain } from "@/lib/walk";
+import { checkAgain } from "@/lib/walk";
 
 const field = (form: FormData, name: string) => String(form.get(name) ?? "");
 const backOf = (form: FormData) => ownPath(field(form, "back"));
@@ -113,52 +115,16 @@ export async function chooseUser(form: FormData): Promise<void> {
   redirect(backOf(form));
 }
 
-/** Makes one change for the reader and remembers when, so that the check knows how patient to be. */
+/** Makes one change for the reader; what they picked goes along where only they can pick. */
 export async function applyAction(form: FormData): Promise<void> {
   const person = await visitor();
-  const input = await walkInput(person);
+  const applicant = await applicantOf(person);
   const action = actionOf(field(form, "action"));
-  if (!input || !action) redirect("/setup/sign-in");
-  const { visit, integration, cloud } = input;
-  const tokens = await adminTokens(input);
-  const { createMicrosoft } = await import("@/lib/microsoft/microsoft");
-  const microsoft = createMicrosoft({ cloud, ...input.reach, admin: tokens })([], AbortSignal.timeout(60_000));
-  const now = new Date(input.reach.now());
-  const tenantId = person.integration?.tenantId ?? integration.tenant;
-  const { graph, partnerCenter, entra } = microsoft;
-  const flash = { ...EMPTY_FLASH, about: "action", subject: action.id } as const;
-  try {
-    const result = await action.apply({
-      cloud,
-      integration,
-      tenantId,
-      graph,
-      partnerCenter,
-      entra,
-      secret: input.secret,
-      now,
-    });
-    if (result.ok) {
-      const { applied } = result;
-      if (applied.clientId && applied.clientId !== integration.clientId)
-        await updateIntegration(integration.id, { clientId: applied.clientId });
-      if (applied.secret) {
-        await sealCredential(integration.id, "client-secret", applied.secret);
-        visit.unshownSecret = applied.secret;
-      }
-      const changedAt = new Date(input.reach.now()).toISOString();
-      if (applied.changed)
-        for (const id of [action.id, ...(applied.also ?? [])]) await setChangedAt(integration.id, id, changedAt);
-      visit.flash = { ...flash, outcome: applied.changed ? "done" : "nothing-to-do" };
-    } else {
-      const detail = result.reason === "refused" ? (result.refusal.message ?? result.refusal.code) : result.missing;
-      visit.flash = { ...flash, outcome: result.reason, detail };
-    }
-  } catch {
-    // Our side or the network: what the tenant looks like now, the next run tells.
-    visit.flash = { ...flash, outcome: "failed" };
-  }
-  visit.current = null;
+  if (!applicant || !person.visit || !action) redirect("/setup/sign-in");
+  const result = await apply(applicant, action, field(form, "choice") || null);
+  if (result.ok && result.applied.secret) person.visit.unshownSecret = result.applied.secret;
+  person.visit.flash = flashOf(action.id, result);
+  person.visit.current = null;
   redirect(backOf(form));
 }
 

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The last run of the visitor's integration: ready or not, the broken link, and who must act. */
 export default async function StatusPage() {
   const person = await visitor();
-  const { ui, pages, checks: words } = texts(person.locale);
+  const { ui, pages, audit, checks: words } = texts(person.locale);
   const record = person.integration ? await latestRun(person.integration.id) : null;
   const results = new Map((record?.results ?? []).map((result) => [result.id, result]));
   const summary = record ? summarize(checks, results) : null;
@@ -57,10 +57,11 @@ export default async function StatusPage() {
               />
               <IntegrationFacts integration={person.integration} ui={ui} locale={person.locale} />
             </div>
-            <div>
+            <div className="flex flex-wrap gap-2">
               <ButtonLink variant="primary" href="/setup">
                 {pages.status.open}
               </ButtonLink>
+              <ButtonLink href="/audit">{audit.open}</ButtonLink>
             </div>
           </div>
         )}

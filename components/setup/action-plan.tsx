@@ -35,11 +35,10 @@ export function ActionPlan({
       <p className="mt-3 mb-1.5 text-ink-3">{plan.requests}</p>
       <ol className="grid gap-2">
         {requests.map((request) => (
-          <li key={`${request.method} ${request.url}`}>
+          <li key={`${request.method} ${request.url} ${JSON.stringify(request.body)}`}>
             <CodeBlock className="border border-line bg-surface! text-xs!">
               <b>{request.method}</b> {request.url}
-              {"\n"}
-              {JSON.stringify(request.body, null, 2)}
+              {request.body !== null && `\n${JSON.stringify(request.body, null, 2)}`}
             </CodeBlock>
           </li>
         ))}

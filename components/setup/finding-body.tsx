@@ -17,6 +17,8 @@ export interface Fix {
   readonly form: ReactNode;
   /** An `ActionPlan`, opened on demand. */
   readonly plan?: ReactNode;
+  /** Another change that cures the finding as well. */
+  readonly instead?: Fix | undefined;
 }
 
 export interface FindingBodyProps {
@@ -51,6 +53,13 @@ export function FindingBody(props: FindingBodyProps) {
         {fix?.plan}
       </div>
       <p className="mt-3 text-sm text-ink-3">{whoMay(ui, remedy.who, viewerRoles, locale)}</p>
+      {fix?.instead && (
+        <Disclosure summary={ui.check.instead} className="mt-2">
+          <Changes changes={fix.instead.changes} />
+          <div className="mt-3">{fix.instead.form}</div>
+          {fix.instead.plan}
+        </Disclosure>
+      )}
       {fix && (
         <Disclosure summary={ui.check.byHand} className="mt-2">
           <p className="text-ink-2">{ui.check.byHandIntro}</p>

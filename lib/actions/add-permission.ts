@@ -2,6 +2,7 @@ import { type Action, done, refused, unable } from "@/lib/action";
 import { APP_ID, PARTNER_CENTER_SCOPE_ID } from "@/lib/cloud";
 import type { RequiredResourceAccess } from "@/lib/microsoft/types";
 import { liveScopeId, partnerCenterAccess } from "./create-app";
+import { isUnsettled, patiently } from "./patience";
 
 /** Lists Partner Center's delegated `user_impersonation` in the registration; other permissions stay. */
 export const addPermission: Action = {
@@ -18,17 +19,21 @@ export const addPermission: Action = {
       },
     },
   ],
-  async apply({ graph, integration }) {
+  async apply({ graph, integration, changes, sleep }) {
     if (!graph) return unable("sign-in-missing", "graph");
     if (!integration.clientId) return unable("prerequisite-missing", "app-registration");
     const application = await graph.application(integration.clientId);
     if (!application.ok) return refused(application.refusal);
+    const { id: objectId, appId } = application.value;
     const scopeId = await liveScopeId(graph);
     const present = application.value.requiredResourceAccess;
     const merged = withScope(present, scopeId);
     if (merged === present) return done({ changed: false });
-    const updated = await graph.updateApplication(application.value.id, { requiredResourceAccess: merged });
-    return updated.ok ? done({ changed: true }) : refused(updated.refusal);
+    const update = () => graph.updateApplication(objectId, { requiredResourceAccess: merged });
+    const updated = await patiently(sleep, isUnsettled, update);
+    if (!updated.ok) return refused(updated.refusal);
+    changes.push({ what: "permission", objectId, appId, name: "user_impersonation", before: null, after: scopeId });
+    return done({ changed: true });
   },
 };
 
@@ -42,4 +47,16 @@ export function withScope(
   if (!entry) return [...present, partnerCenterAccess(scopeId)];
   const extended = { ...entry, resourceAccess: [...entry.resourceAccess, { id: scopeId, type: "Scope" as const }] };
   return present.map((one) => (one === entry ? extended : one));
+}
+
+/** Drops that one scope of Partner Center, and its entry once nothing is left in it. */
+export function withoutScope(
+  present: readonly RequiredResourceAccess[],
+  scopeId: string,
+): readonly RequiredResourceAccess[] {
+  return present.flatMap((entry) => {
+    if (entry.resourceAppId !== APP_ID.partnerCenter) return [entry];
+    const resourceAccess = entry.resourceAccess.filter((one) => one.id !== scopeId || one.type !== "Scope");
+    return resourceAccess.length === 0 ? [] : [{ ...entry, resourceAccess }];
+  });
 }

@@ -20,7 +20,7 @@ export const assignErv: Action = {
       },
     },
   ],
-  async apply({ graph, partnerCenter, integration, tenantId }) {
+  async apply({ graph, partnerCenter, integration, tenantId, changes }) {
     if (!partnerCenter) return unable("sign-in-missing", "partner-center");
     if (!graph) return unable("sign-in-missing", "graph");
     if (!integration.userPrincipalName) return unable("prerequisite-missing", "integration-user");
@@ -35,7 +35,9 @@ export const assignErv: Action = {
     if (members.value.some(({ id }) => id === user.value.id)) return done({ changed: false });
     const { id, userPrincipalName, displayName } = user.value;
     const added = await partnerCenter.addRoleMember(role.id, { id, userPrincipalName, displayName }, tenantId);
-    if (added.ok || existsAlready(added)) return done({ changed: added.ok });
-    return refused(added.refusal);
+    if (existsAlready(added)) return done({ changed: false });
+    if (!added.ok) return refused(added.refusal);
+    changes.push({ what: "role-member", objectId: role.id, appId: null, name: role.name, before: null, after: id });
+    return done({ changed: true });
   },
 };

@@ -1,4 +1,4 @@
-import { type Action, done, refused, unable } from "@/lib/action";
+import { type Action, type Choice, choiceNeeded, done, refused, unable } from "@/lib/action";
 import { APP_ID, PARTNER_CENTER_SCOPE_ID } from "@/lib/cloud";
 import type { Integration } from "@/lib/integration";
 import type { Answer, Application, GraphClient } from "@/lib/microsoft/types";
@@ -27,38 +27,48 @@ export const createApp: Action = {
     },
     { method: "POST", url: `https://${cloud.graphHost}/v1.0/servicePrincipals`, body: { appId: "{appId}" } },
   ],
-  async apply({ graph, integration }) {
+  async apply(context) {
+    const { graph, integration, changes, choice } = context;
     if (!graph) return unable("sign-in-missing", "graph");
     if (integration.clientId) {
       const existing = await graph.application(integration.clientId);
       if (existing.ok) return done({ changed: false, clientId: existing.value.appId });
       if (existing.refusal.status !== 404) return refused(existing.refusal);
     }
-    const begun = await begunApplication(graph, integration);
-    if (begun && !begun.ok) return refused(begun.refusal);
-    const application = begun ?? (await create(graph, integration));
-    if (!application.ok) return refused(application.refusal);
+    const named = await graph.applicationsNamed(APP_NAME);
+    if (!named.ok) return refused(named.refusal);
+    const begun = named.value.find(({ notes }) => notes === markOf(integration));
+    // Whether one that somebody else made is meant, only the reader knows.
+    if (!begun && named.value.length > 0 && choice !== ANOTHER) return choiceNeeded(named.value.map(choiceOf));
+    const created = begun ? null : await create(graph, integration);
+    if (created && !created.ok) return refused(created.refusal);
+    const application = begun ?? created?.value;
+    if (!application) return unable("prerequisite-missing", "app-registration");
+    const { id: objectId, appId, displayName: name } = application;
+    changes.push({ what: "application", objectId, appId, name, before: null, after: appId });
     // The registration exists from here on: a principal that cannot be made yet is the next check's finding.
-    await ensureServicePrincipal(graph, application.value.appId);
+    await ensureServicePrincipal(context, appId);
     return done({
       changed: true,
-      clientId: application.value.appId,
+      clientId: appId,
       also: ["create-service-principal", "add-redirect-uri", "add-permission"],
     });
   },
 };
 
+/** The reader's word for it that the applications of that name are not meant. */
+export const ANOTHER = "another";
+
+/** An application as one to pick. */
+export const choiceOf = ({ appId, displayName, createdAt }: Application): Choice => ({
+  id: appId,
+  name: displayName,
+  at: createdAt,
+});
+
 /** Tells the registration that was made for an integration from every other of its name. */
 function markOf(integration: Integration): string {
   return `Made by Insights Preflight for ${integration.id}`;
-}
-
-/** A registration that an earlier attempt made and did not live to remember; null when there is none. Others of its name are not touched. */
-async function begunApplication(graph: GraphClient, integration: Integration): Promise<Answer<Application> | null> {
-  const named = await graph.applicationsNamed(APP_NAME);
-  if (!named.ok) return named;
-  const own = named.value.find(({ notes }) => notes === markOf(integration));
-  return own ? { ok: true, status: named.status, value: own } : null;
 }
 
 async function create(graph: GraphClient, integration: Integration): Promise<Answer<Application>> {

@@ -11,5 +11,5 @@ export const createPartnerCenterApi: Action = {
   plan: ({ cloud }) => [
     { method: "POST", url: `https://${cloud.graphHost}/v1.0/servicePrincipals`, body: { appId: APP_ID.partnerCenter } },
   ],
-  apply: ({ graph }) => ensureServicePrincipal(graph, APP_ID.partnerCenter),
+  apply: (context) => ensureServicePrincipal(context, APP_ID.partnerCenter),
 };

@@ -1,6 +1,5 @@
-import { setTimeout } from "node:timers/promises";
-import { type Action, type ActionContext, type ActionResult, done, existsAlready, refused, unable } from "@/lib/action";
-import type { Refusal } from "@/lib/microsoft/types";
+import { type Action, type ActionContext, done, existsAlready, type PlainResult, refused, unable } from "@/lib/action";
+import { lacksApplication, patiently } from "./patience";
 
 /** Creates the enterprise application of the registration, without which nobody can sign in to it. */
 export const createServicePrincipal: Action = {
@@ -15,31 +14,25 @@ export const createServicePrincipal: Action = {
       body: { appId: integration.clientId ?? "{appId}" },
     },
   ],
-  apply: ({ graph, integration }) =>
-    integration.clientId
-      ? ensureServicePrincipal(graph, integration.clientId)
+  apply: (context) =>
+    context.integration.clientId
+      ? ensureServicePrincipal(context, context.integration.clientId)
       : Promise.resolve(unable("prerequisite-missing", "app-registration")),
 };
 
 /** Makes sure an application has a service principal in this tenant. */
-export async function ensureServicePrincipal(graph: ActionContext["graph"], appId: string): Promise<ActionResult> {
+export async function ensureServicePrincipal(
+  { graph, changes, sleep }: Pick<ActionContext, "graph" | "changes" | "sleep">,
+  appId: string,
+): Promise<PlainResult> {
   if (!graph) return unable("sign-in-missing", "graph");
   const existing = await graph.servicePrincipal(appId);
   if (existing.ok) return done({ changed: false });
   if (existing.refusal.status !== 404) return refused(existing.refusal);
-  for (const waitMs of [1_000, 2_000, 4_000, 0]) {
-    const created = await graph.createServicePrincipal(appId);
-    if (created.ok || existsAlready(created)) return done({ changed: created.ok });
-    if (waitMs === 0 || !isReplicating(created.refusal)) return refused(created.refusal);
-    await setTimeout(waitMs);
-  }
-  return unable("prerequisite-missing", "app-registration");
-}
-
-/** A registration made seconds ago is not known to every replica; Microsoft words it in two ways. */
-function isReplicating({ status, message }: Refusal): boolean {
-  return (
-    (status === 400 && /does not reference a valid application object/i.test(message ?? "")) ||
-    (status === 403 && /backing application of the service principal being created must/i.test(message ?? ""))
-  );
+  const created = await patiently(sleep, lacksApplication, () => graph.createServicePrincipal(appId));
+  if (existsAlready(created)) return done({ changed: false });
+  if (!created.ok) return refused(created.refusal);
+  const { id: objectId, displayName: name } = created.value;
+  changes.push({ what: "service-principal", objectId, appId, name, before: null, after: appId });
+  return done({ changed: true });
 }

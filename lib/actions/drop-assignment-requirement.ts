@@ -14,6 +14,5 @@ export const dropAssignmentRequirement: Action = {
       body: { appRoleAssignmentRequired: false },
     },
   ],
-  apply: ({ graph, integration }) =>
-    setServicePrincipal(graph, integration.clientId, { appRoleAssignmentRequired: false }),
+  apply: (context) => setServicePrincipal(context, context.integration.clientId, "assignment-required", false),
 };

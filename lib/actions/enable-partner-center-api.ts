@@ -15,5 +15,5 @@ export const enablePartnerCenterApi: Action = {
       body: { accountEnabled: true },
     },
   ],
-  apply: ({ graph }) => setServicePrincipal(graph, APP_ID.partnerCenter, { accountEnabled: true }),
+  apply: (context) => setServicePrincipal(context, APP_ID.partnerCenter, "account-enabled", true),
 };

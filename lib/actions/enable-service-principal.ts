@@ -1,4 +1,5 @@
-import { type Action, type ActionContext, type ActionResult, done, refused, unable } from "@/lib/action";
+import { type Action, type ActionContext, done, type PlainResult, refused, unable } from "@/lib/action";
+import { isUnsettled, patiently } from "./patience";
 
 /** Switches the application's service principal on again: a disabled one signs nobody in. */
 export const enableServicePrincipal: Action = {
@@ -13,23 +14,27 @@ export const enableServicePrincipal: Action = {
       body: { accountEnabled: true },
     },
   ],
-  apply: ({ graph, integration }) => setServicePrincipal(graph, integration.clientId, { accountEnabled: true }),
+  apply: (context) => setServicePrincipal(context, context.integration.clientId, "account-enabled", true),
 };
-
-type Setting = { readonly accountEnabled: true } | { readonly appRoleAssignmentRequired: false };
 
 /** Gives an application's service principal a setting, unless it has it already. */
 export async function setServicePrincipal(
-  graph: ActionContext["graph"],
+  { graph, changes, sleep }: Pick<ActionContext, "graph" | "changes" | "sleep">,
   appId: string | null,
-  setting: Setting,
-): Promise<ActionResult> {
+  what: "account-enabled" | "assignment-required",
+  value: boolean,
+): Promise<PlainResult> {
   if (!graph) return unable("sign-in-missing", "graph");
   if (appId === null) return unable("prerequisite-missing", "app-registration");
   const principal = await graph.servicePrincipal(appId);
   if (!principal.ok) return refused(principal.refusal);
-  const isSet = Object.entries(setting).every(([name, value]) => Reflect.get(principal.value, name) === value);
-  if (isSet) return done({ changed: false });
-  const updated = await graph.updateServicePrincipal(principal.value.id, setting);
-  return updated.ok ? done({ changed: true }) : refused(updated.refusal);
+  const { id: objectId, displayName: name, accountEnabled, appRoleAssignmentRequired } = principal.value;
+  const isEnabling = what === "account-enabled";
+  const before = isEnabling ? accountEnabled : appRoleAssignmentRequired;
+  if (before === value) return done({ changed: false });
+  const setting = isEnabling ? { accountEnabled: value } : { appRoleAssignmentRequired: value };
+  const updated = await patiently(sleep, isUnsettled, () => graph.updateServicePrincipal(objectId, setting));
+  if (!updated.ok) return refused(updated.refusal);
+  changes.push({ what, objectId, appId, name, before, after: value });
+  return done({ changed: true });
 }

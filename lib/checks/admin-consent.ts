@@ -31,6 +31,7 @@ const REMEDY = {
   docs: DOCS.grantConsent,
   portal: "app-permissions",
   fix: "grant-consent",
+  instead: "grant-consent-for-user",
 } as const;
 
 /** Partner Center's delegated permission is consented to for the integration user; the grants are the truth about it. */

@@ -28,6 +28,7 @@ const appRegistration = defineCheck({
       docs: DOCS.registerApp,
       portal: "app-registrations",
       fix: "create-app",
+      instead: "adopt-app",
     },
     "app-disabled": { who: "global-admin", docs: DOCS.disabledApp, portal: "app-overview" },
   },

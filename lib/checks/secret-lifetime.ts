@@ -21,7 +21,7 @@ const secretLifetime = defineCheck({
       who: "application-admin",
       docs: DOCS.credentials,
       portal: "app-credentials",
-      fix: "add-secret",
+      fix: "rotate-secret",
     },
   },
   observe: (context): Promise<CredentialsSeen> => credentialsSeen(context),

@@ -60,6 +60,12 @@ const tokenIssued = defineCheck({
       fix: "add-permission",
     },
     secret: { who: "application-admin", docs: DOCS.credentials, portal: "app-credentials", fix: "add-secret" },
+    "public-client-off": {
+      who: "application-admin",
+      docs: DOCS.clientTypes,
+      portal: "app-authentication",
+      fix: "allow-public-client",
+    },
     "client-type": { who: "application-admin", docs: DOCS.clientTypes, portal: "app-authentication" },
     "app-not-in-tenant": {
       who: "operator",

@@ -1,6 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import type { PlannedRequest } from "@/lib/action";
-import { newSecret } from "@/lib/actions/add-secret";
 import { ensureServicePrincipal } from "@/lib/actions/create-service-principal";
+import { newSecret } from "@/lib/actions/new-secret";
 import { APP_ID, type Cloud } from "@/lib/cloud";
 import type { Answer, Application, GraphClient, Refusal, RequiredResourceAccess } from "@/lib/microsoft/types";
 import type { Secret } from "@/lib/secret";
@@ -151,7 +152,7 @@ export async function applyRegistration(graph: GraphClient, plan: Plan, wanted: 
   if (!app.ok) return { ok: false, clientId: plan.present?.appId ?? null, said: saidBy(app.refusal) };
   const { id, appId: clientId } = app.value;
   if (plan.needsPrincipal) {
-    const made = await ensureServicePrincipal(graph, clientId);
+    const made = await ensureServicePrincipal({ graph, changes: [], sleep: (ms) => setTimeout(ms) }, clientId);
     if (!made.ok) return { ok: false, clientId, said: made.reason === "refused" ? saidBy(made.refusal) : made.missing };
   }
   if (!plan.secret) return { ok: true, clientId, secret: null };

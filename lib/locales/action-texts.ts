@@ -12,6 +12,8 @@ export interface ActionText {
   readonly nothingToDo: string;
   /** How to take it back. */
   readonly undo: string;
+  /** Where only the reader can pick: what is asked, why nothing is picked for them, and the button of each. */
+  readonly choose?: { readonly title: string; readonly text: string; readonly button: string };
 }
 
 export type ActionTexts = Readonly<Record<ActionId, ActionText>>;

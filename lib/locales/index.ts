@@ -1,21 +1,33 @@
 import type { ActionTexts } from "./action-texts";
 import type { ApprovalTexts } from "./approval-texts";
+import type { AuditTexts } from "./audit-texts";
 import type { CheckTexts, ReasonTexts } from "./check-texts";
 import { actions as enActions } from "./en/actions";
 import { approval as enApproval } from "./en/approval";
+import { audit as enAudit } from "./en/audit";
 import { checks as enChecks, reasons as enReasons } from "./en/checks";
+import { takeAlong as enExports } from "./en/exports";
 import { ui as enUi } from "./en/interface";
 import { pages as enPages } from "./en/pages";
+import { programs as enPrograms } from "./en/programs";
+import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
+import type { ExportTexts } from "./exports-texts";
 import type { InterfaceTexts } from "./interface-texts";
 import { actions as koActions } from "./ko/actions";
 import { approval as koApproval } from "./ko/approval";
+import { audit as koAudit } from "./ko/audit";
 import { checks as koChecks, reasons as koReasons } from "./ko/checks";
+import { takeAlong as koExports } from "./ko/exports";
 import { ui as koUi } from "./ko/interface";
 import { pages as koPages } from "./ko/pages";
+import { programs as koPrograms } from "./ko/programs";
+import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
 import type { Locale } from "./locale";
 import type { PageTexts } from "./page-texts";
+import type { ProgramTexts } from "./programs-texts";
+import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
 
 /** Everything a page needs to speak one language. */
@@ -27,6 +39,10 @@ export interface Texts {
   readonly pages: PageTexts;
   readonly sandbox: SandboxTexts;
   readonly approval: ApprovalTexts;
+  readonly audit: AuditTexts;
+  readonly report: ReportTexts;
+  readonly programs: ProgramTexts;
+  readonly exports: ExportTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -38,6 +54,10 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     pages: enPages,
     sandbox: enSandbox,
     approval: enApproval,
+    audit: enAudit,
+    report: enReport,
+    programs: enPrograms,
+    exports: enExports,
   },
   ko: {
     ui: koUi,
@@ -47,6 +67,10 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     pages: koPages,
     sandbox: koSandbox,
     approval: koApproval,
+    audit: koAudit,
+    report: koReport,
+    programs: koPrograms,
+    exports: koExports,
   },
 };
 

@@ -95,6 +95,7 @@ export interface InterfaceTexts {
     | "recommended"
     | "proved"
     | "fix"
+    | "instead"
     | "byHand"
     | "byHandIntro"
     | "openPortal"

@@ -13,6 +13,9 @@ export interface GraphCall {
   all<T>(path: string, schema: z.ZodType<T>): Promise<Answer<readonly T[]>>;
   post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<Answer<T>>;
   patch(path: string, body: object): Promise<Answer<null>>;
+  /** A POST that answers with nothing. */
+  tell(path: string, body: object): Promise<Answer<null>>;
+  remove(path: string): Promise<Answer<null>>;
 }
 
 const PageBody = z.looseObject({ value: z.array(z.unknown()), "@odata.nextLink": z.string().nullish() });
@@ -50,6 +53,10 @@ export function graphCall(graphHost: string, send: Send, accessToken: Secret): G
         await call({ method: "PATCH", url: `${base}${path}`, body: JSON.stringify(body), idempotent: true }),
         () => null,
       ),
+    tell: async (path, body) =>
+      mapAnswer(await call({ method: "POST", url: `${base}${path}`, body: JSON.stringify(body) }), () => null),
+    remove: async (path) =>
+      mapAnswer(await call({ method: "DELETE", url: `${base}${path}`, idempotent: true }), () => null),
   };
 }
 

@@ -78,20 +78,25 @@ export function graphClient(cloud: Cloud, send: Send, tokens: TokenSet): GraphCl
         },
         ApplicationBody,
       ),
-    updateApplication: (objectId, { webRedirectUris, requiredResourceAccess }) =>
+    updateApplication: (objectId, { webRedirectUris, requiredResourceAccess, isFallbackPublicClient }) =>
       graph.patch(`/applications/${encodeURIComponent(objectId)}`, {
         ...(webRedirectUris && { web: { redirectUris: webRedirectUris } }),
         ...(requiredResourceAccess && { requiredResourceAccess }),
+        ...(isFallbackPublicClient !== undefined && { isFallbackPublicClient }),
       }),
+    deleteApplication: (objectId) => graph.remove(`/applications/${encodeURIComponent(objectId)}`),
     addPassword: (objectId, displayName, endAt) =>
       graph.post(
         `/applications/${encodeURIComponent(objectId)}/addPassword`,
         { passwordCredential: { displayName, endDateTime: endAt } },
         AddedPasswordBody,
       ),
+    removePassword: (objectId, keyId) =>
+      graph.tell(`/applications/${encodeURIComponent(objectId)}/removePassword`, { keyId }),
     createServicePrincipal: (appId) => graph.post("/servicePrincipals", { appId }, ServicePrincipalBody),
     updateServicePrincipal: (objectId, change) =>
       graph.patch(`/servicePrincipals/${encodeURIComponent(objectId)}`, change),
+    deleteServicePrincipal: (objectId) => graph.remove(`/servicePrincipals/${encodeURIComponent(objectId)}`),
     createGrant: ({ clientId, resourceId, consentType, principalId, scopes }) =>
       graph.post(
         "/oauth2PermissionGrants",
@@ -100,6 +105,7 @@ export function graphClient(cloud: Cloud, send: Send, tokens: TokenSet): GraphCl
       ),
     updateGrant: (id, scopes) =>
       graph.patch(`/oauth2PermissionGrants/${encodeURIComponent(id)}`, { scope: scopes.join(" ") }),
+    deleteGrant: (id) => graph.remove(`/oauth2PermissionGrants/${encodeURIComponent(id)}`),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Exchange } from "../check";
 import type { Cloud } from "../cloud";
+import type { Secret } from "../secret";
 import { entraClient } from "./entra";
 import { graphClient } from "./graph";
 import { insightsClient } from "./insights";
 import { partnerCenterClient } from "./partner-center";
 import { createRunTransport, type SendForCheck } from "./run-transport";
 import { createTransport, type Transport, type TransportOptions } from "./transport";
-import type { AdminTokens, EntraClient, MicrosoftForCheck } from "./types";
+import type { AdminTokens, EntraClient, MicrosoftForCheck, ReportsClient } from "./types";
 
 /** What a run's clients are made from. */
 export interface MicrosoftOptions extends TransportOptions {
@@ -49,6 +50,12 @@ export function createEntra(options: EntraFlowOptions): EntraClient {
     send: (request) => transport.send(request, { exchanges: options.exchanges ?? [], ...(signal && { signal }) }),
     ...(options.now && { now: options.now }),
   });
+}
+
+/** Insights for writing queries and reports, outside any run. */
+export function createReports(options: TransportOptions & { readonly accessToken: Secret }): ReportsClient {
+  const transport = createTransport(options);
+  return insightsClient(options.cloud, (request) => transport.send(request, { exchanges: [] }), options.accessToken);
 }
 
 function direct(transport: Transport): SendForCheck {

@@ -8,7 +8,7 @@ import { deadlineOf, sleep, untilAborted } from "./wait";
 
 /** A request to one of Microsoft's hosts. */
 export interface OutgoingRequest {
-  readonly method: "GET" | "HEAD" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;

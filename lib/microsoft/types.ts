@@ -249,20 +249,29 @@ export interface GraphClient {
   /** Replaces the given arrays whole: merge before calling. */
   updateApplication(
     objectId: string,
-    change: { webRedirectUris?: readonly string[]; requiredResourceAccess?: readonly RequiredResourceAccess[] },
+    change: {
+      webRedirectUris?: readonly string[];
+      requiredResourceAccess?: readonly RequiredResourceAccess[];
+      isFallbackPublicClient?: boolean;
+    },
   ): Promise<Answer<null>>;
+  deleteApplication(objectId: string): Promise<Answer<null>>;
   addPassword(
     objectId: string,
     displayName: string,
     endAt: string,
   ): Promise<Answer<PasswordCredential & { readonly secret: Secret }>>;
+  removePassword(objectId: string, keyId: string): Promise<Answer<null>>;
   createServicePrincipal(appId: string): Promise<Answer<ServicePrincipal>>;
   updateServicePrincipal(
     objectId: string,
     change: { readonly accountEnabled?: boolean; readonly appRoleAssignmentRequired?: boolean },
   ): Promise<Answer<null>>;
+  /** With the consents to it and for it. */
+  deleteServicePrincipal(objectId: string): Promise<Answer<null>>;
   createGrant(grant: Omit<PermissionGrant, "id">): Promise<Answer<PermissionGrant>>;
   updateGrant(id: string, scopes: readonly string[]): Promise<Answer<null>>;
+  deleteGrant(id: string): Promise<Answer<null>>;
 }
 
 export interface OrganizationProfile {
@@ -323,11 +332,91 @@ export interface InsightsAnswer<T> {
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A query that reports can be made of. */
+export interface SavedQuery {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly text: string;
+  /** Microsoft's own, the same for every partner; it cannot be deleted. */
+  readonly isSystem: boolean;
+  readonly user: string | null;
+  readonly createdAt: string | null;
+}
+
+/** When a report runs. */
+export interface ReportSchedule {
+  /** RFC 3339, UTC. */
+  readonly startAt: string;
+  readonly everyHours: number;
+  /** Null: without end. */
+  readonly times: number | null;
+}
+
+/** A report to be made. */
+export interface NewReport {
+  readonly name: string;
+  readonly description: string;
+  readonly queryId: string;
+  readonly format: "CSV" | "TSV";
+  /** Null: once, at once. */
+  readonly schedule: ReportSchedule | null;
+}
+
+/** A report and when it runs. */
+export interface Report {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly queryId: string;
+  readonly query: string | null;
+  readonly user: string | null;
+  readonly createdAt: string | null;
+  readonly runsOnce: boolean;
+  readonly startAt: string | null;
+  /** `Active`, `Paused`, `Inactive`, as Microsoft writes it. */
+  readonly status: string | null;
+  readonly recurrenceHours: number | null;
+  readonly recurrenceCount: number | null;
+  readonly format: "CSV" | "TSV";
+}
+
+/** One run of a report. */
+export interface Execution {
+  readonly id: string;
+  readonly reportId: string;
+  /** `Pending`, `Running`, `Paused`, `Completed`, as Microsoft writes it. */
+  readonly status: string;
+  readonly format: "CSV" | "TSV";
+  /** Pre-signed: whoever has it has the file. Stays on the server. */
+  readonly secureLink: string | null;
+  readonly expiresAt: string | null;
+  readonly generatedAt: string | null;
+}
+
 /** Partner insights (`/insights/v1/mpn`) with the integration user's token. */
 export interface InsightsClient {
   datasets(): Promise<Answer<InsightsAnswer<readonly Dataset[]>>>;
   /** At most 100 rows. */
   testQuery(query: string): Promise<Answer<InsightsAnswer<readonly Row[]>>>;
+}
+
+/** The rest of insights, which changes things: queries and reports. No check is given it. */
+export interface ReportsClient extends InsightsClient {
+  /** The user's own and Microsoft's. */
+  queries(): Promise<Answer<InsightsAnswer<readonly SavedQuery[]>>>;
+  /** Never sent twice: whether it was made when no answer came, the list tells. */
+  createQuery(query: Pick<SavedQuery, "name" | "description" | "text">): Promise<Answer<SavedQuery>>;
+  deleteQuery(id: string): Promise<Answer<null>>;
+  reports(): Promise<Answer<InsightsAnswer<readonly Report[]>>>;
+  /** Never sent twice, as `createQuery`. */
+  createReport(report: NewReport): Promise<Answer<Report>>;
+  pauseReport(id: string): Promise<Answer<null>>;
+  resumeReport(id: string): Promise<Answer<null>>;
+  /** With all its executions. */
+  deleteReport(id: string): Promise<Answer<null>>;
+  /** Of the last 90 days, whatever their status; none while nothing has run. */
+  executions(reportId: string): Promise<Answer<InsightsAnswer<readonly Execution[]>>>;
 }
 
 /** Everything a check may ask of Microsoft in one run. */

@@ -7,6 +7,7 @@ import type { Secret } from "@/lib/secret";
 import type { Summary } from "@/lib/summary";
 import { type CredentialKind, credentials, integrations, runs } from "./schema";
 import { seal, unseal } from "./seal";
+import { storable } from "./storable";
 import { store } from "./store";
 
 /** An integration as kept, with what the product remembers beside it. */
@@ -94,6 +95,12 @@ export async function setChangedAt(id: string, action: ActionId, at: string): Pr
     .where(eq(integrations.id, id));
 }
 
+/** Forgets when actions were applied: what was taken back is not waited for. */
+export async function clearChangedAt(id: string): Promise<void> {
+  const { database } = await store();
+  await database.update(integrations).set({ changedAt: {}, updatedAt: new Date() }).where(eq(integrations.id, id));
+}
+
 /** Keeps a credential encrypted, in place of an earlier one of its kind. */
 export async function sealCredential(integrationId: string, kind: CredentialKind, secret: Secret): Promise<void> {
   const { database, sealingKey } = await store();
@@ -165,13 +172,6 @@ export async function latestRun(integrationId: string): Promise<RunRecord | null
     .orderBy(desc(runs.startedAt))
     .limit(1);
   return rows[0]?.record ?? null;
-}
-
-/** PostgreSQL's jsonb refuses NUL and lone surrogates, which a broken answer may carry. */
-function storable(record: RunRecord): RunRecord {
-  const clean = (_name: string, value: unknown) =>
-    typeof value === "string" ? value.replaceAll("\0", "\uFFFD").toWellFormed() : value;
-  return JSON.parse(JSON.stringify(record, clean));
 }
 
 type Row = typeof integrations.$inferSelect;

@@ -1,5 +1,7 @@
-import { index, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import type { ActionId, RunRecord } from "@/lib/check";
+import { bigserial, index, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import type { AuditResult } from "@/lib/audit";
+import type { Change } from "@/lib/change";
+import type { ActionId, Exchange, RunRecord } from "@/lib/check";
 import type { CloudId, TokenFlow } from "@/lib/integration";
 import type { Summary } from "@/lib/summary";
 
@@ -55,6 +57,53 @@ export const runs = pgTable(
     record: jsonb("record").$type<RunRecord>().notNull(),
   },
   (table) => [index("runs_of_integration").on(table.integrationId, table.startedAt.desc())],
+);
+
+/** Who changed what, when, and what became of it: rows are only ever added. An attempt is noted when it begins and when it ends. */
+export const audit = pgTable(
+  "audit",
+  {
+    seq: bigserial("seq", { mode: "number" }).primaryKey(),
+    attempt: text("attempt").notNull(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    at: at("at").notNull(),
+    actorId: text("actor_id"),
+    actorName: text("actor_name"),
+    action: text("action").$type<ActionId>().notNull(),
+    /** The attempt that this one takes back. */
+    undoes: text("undoes"),
+    result: text("result").$type<AuditResult>().notNull(),
+    /** Microsoft's own words, when it refused. */
+    detail: text("detail"),
+    changes: jsonb("changes").$type<readonly Change[]>().notNull(),
+    requests: jsonb("requests").$type<readonly Exchange[]>().notNull(),
+  },
+  (table) => [index("audit_of_integration").on(table.integrationId, table.seq)],
+);
+
+/** Changes that were handed to somebody else by a link; only the link's digest is kept. */
+export const handOffs = pgTable(
+  "hand_offs",
+  {
+    id: text("id").primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    actions: jsonb("actions").$type<readonly ActionId[]>().notNull(),
+    /** Digest of the visit that made it. */
+    owner: text("owner").notNull(),
+    /** Sign-in name of who made it; null when nobody had signed in. */
+    sender: text("sender"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+    revokedAt: at("revoked_at"),
+    usedAt: at("used_at"),
+    usedBy: text("used_by"),
+  },
+  (table) => [index("hand_offs_of_integration").on(table.integrationId)],
 );
 
 /** Facts about the store itself, by name. */

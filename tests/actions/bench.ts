@@ -1,5 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { ActionResult } from "@/lib/action";
 import { actionOf } from "@/lib/actions";
+import { takeBack } from "@/lib/actions/take-back";
+import { type Change, standing } from "@/lib/change";
 import type { ActionId, CheckResult } from "@/lib/check";
 import { openScenario } from "@/lib/cli/sandbox-run";
 import type { Outlet } from "@/lib/cli/sandbox-sign-in";
@@ -20,6 +23,14 @@ export interface Bench {
   run(): Promise<ReadonlyMap<string, CheckResult>>;
   /** Applies an action as the wizard does; `through` stands between the clients and the world. */
   apply(id: ActionId, through?: (outlet: Outlet) => Outlet): Promise<ActionResult>;
+  /** Takes changes back as undo does. */
+  undo(changes: readonly Change[]): Promise<void>;
+  /** What the reader picked. */
+  choice: string | null;
+  /** Every change that was confirmed, oldest first. */
+  readonly history: Change[];
+  /** Attempts that died. */
+  readonly lost: string[];
 }
 
 export async function openBench(scenario: Scenario): Promise<Bench> {
@@ -29,6 +40,9 @@ export async function openBench(scenario: Scenario): Promise<Bench> {
   const bench: Bench = {
     world,
     kit,
+    choice: null,
+    history: [],
+    lost: [],
     async run() {
       const { run } = await (await openScenario(world, bench.kit)).run();
       return new Map(run.results.map((result) => [result.id, result]));
@@ -43,10 +57,37 @@ export async function openBench(scenario: Scenario): Promise<Bench> {
       const integration = integrationOf(bench.kit);
       const secret = bench.kit.secret === null ? null : new Secret(bench.kit.secret);
       const tenantId = world.state.tenants[0]?.id ?? "";
-      const now = new Date();
-      const result = await action.apply({ cloud, integration, tenantId, graph, partnerCenter, entra, secret, now });
+      const attempt = randomBytes(4).toString("hex");
+      // Taken off again at the end: what dies on the way stays lost.
+      bench.lost.push(attempt);
+      const result = await action.apply({
+        cloud,
+        integration,
+        tenantId,
+        graph,
+        partnerCenter,
+        entra,
+        secret,
+        now: new Date(Date.now() + world.state.advancedMs),
+        choice: bench.choice,
+        made: standing(bench.history),
+        attempt,
+        lostAttempts: bench.lost.filter((lost) => lost !== attempt),
+        changes: bench.history,
+        sleep: async (ms) => {
+          world.state.advancedMs += ms;
+        },
+      });
+      bench.lost.pop();
       if (result.ok) remember(bench, result.applied);
       return result;
+    },
+    async undo(changes) {
+      const clients = createMicrosoft({ cloud: cloudOf(kit.cloud), outlet: first.outlet, admin: first.admin });
+      const { graph } = clients([], new AbortController().signal);
+      if (!graph) throw new TypeError("nobody is signed in");
+      const taken = await takeBack({ graph, changes: bench.history }, changes);
+      if (!taken.ok) throw new TypeError(`refused: ${taken.refusal.code}`);
     },
   };
   return bench;
@@ -77,6 +118,8 @@ export function stateOf({ state }: World, alike = false): string {
   };
   return text
     .replace(/"(?:value|hint)":"[^"]*"/g, '"secret"')
+    .replace(/(insights-preflight \d{4}-\d\d-\d\d) [0-9a-f]{8}/g, "$1")
+    .replace(/"advancedMs":\d+/g, "")
     .replace(/\b1[5-9]\d{11}\b/g, "time")
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"[\w-]{43}"/g, numbered);
 }

@@ -17,8 +17,16 @@ interface Offer {
 const offers: readonly Offer[] = scenarios.flatMap((scenario) =>
   (checks as readonly Check[]).flatMap(({ id: check, findings }) => {
     const finding = /^fail:(.+)$/.exec(scenario.expect[check] ?? "")?.[1] ?? "";
-    const fix = findings[finding]?.fix;
-    return fix ? [{ name: `${scenario.id}: ${check} ${finding} → ${fix}`, scenario, check, finding, fix }] : [];
+    const { fix, instead } = findings[finding] ?? {};
+    // Which application to use, only the reader can say: crash.test.ts.
+    const offered = [fix, instead].filter((id) => id !== undefined && id !== "adopt-app");
+    return offered.map((id) => ({
+      name: `${scenario.id}: ${check} ${finding} → ${id}`,
+      scenario,
+      check,
+      finding,
+      fix: id,
+    }));
   }),
 );
 

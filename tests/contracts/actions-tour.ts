@@ -1,4 +1,5 @@
 import { actions } from "@/lib/actions";
+import { type Change, standing } from "@/lib/change";
 import { cloudOf } from "@/lib/clouds";
 import type { ContractExchange } from "@/lib/contracts/contract";
 import type { Integration } from "@/lib/integration";
@@ -41,6 +42,7 @@ export async function tourActions(seen: ContractExchange[]): Promise<readonly st
   };
   let secret: Secret | null = null;
   const outcomes: string[] = [];
+  const made: Change[] = [];
   for (const action of [...actions, ...actions]) {
     const { graph, partnerCenter, entra } = clients;
     const result = await action.apply({
@@ -52,6 +54,12 @@ export async function tourActions(seen: ContractExchange[]): Promise<readonly st
       entra,
       secret,
       now: new Date(),
+      choice: action.id === "adopt-app" ? integration.clientId : null,
+      made: standing(made),
+      attempt: "tour",
+      lostAttempts: [],
+      changes: made,
+      sleep: async () => {},
     });
     if (result.ok && result.applied.secret) secret = result.applied.secret;
     if (result.ok && result.applied.clientId) integration = { ...integration, clientId: result.applied.clientId };

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { AuditRow } from "@/lib/audit";
 import type { RunRecord } from "@/lib/check";
 import { Secret } from "@/lib/secret";
+import { appendAudit, auditOf } from "@/lib/store/audit";
 import {
   createIntegration,
   findIntegration,
@@ -106,6 +108,38 @@ export function storeContract(options: () => StoreOptions): void {
       "add-secret": "2026-01-01T00:00:02.000Z",
       "grant-consent": "2026-01-01T00:00:01.000Z",
     });
+  });
+
+  it("adds to the log of changes in order, and gives back every row as it was", async () => {
+    const { id } = await createIntegration(newIntegration());
+    const row = (result: AuditRow["result"], change: Partial<AuditRow> = {}): AuditRow => ({
+      attempt: "a1b2c3d4",
+      integrationId: id,
+      at: "2026-01-02T03:04:05.678Z",
+      actorId: null,
+      actorName: null,
+      action: "add-redirect-uri",
+      undoes: null,
+      result,
+      detail: null,
+      changes: [],
+      requests: [],
+      ...change,
+    });
+    const change = {
+      what: "redirect-uri",
+      objectId: "o",
+      appId: "a",
+      name: null,
+      before: null,
+      after: "https://x",
+    } as const;
+    const rows = [row("begun"), row("changed", { changes: [change], detail: "said" })];
+    for (const one of rows) await appendAudit(one);
+    await appendAudit(row("refused", { detail: "broken \0 answer" }));
+    const kept = await auditOf(id);
+    expect(kept.slice(0, 2)).toEqual(rows);
+    expect(kept[2]?.detail).toBe("broken \uFFFD answer");
   });
 
   it("seals a credential, gives it back, replaces and forgets it", async () => {

@@ -5,7 +5,7 @@ import { CheckingCard } from "@/components/setup/checking-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Check, CheckResult } from "@/lib/check";
 import type { Run } from "@/lib/run";
-import { FixForm, fixOf } from "./fix";
+import { FixForm, fixesOf } from "./fix";
 import { checksOf, outcomeOf, type RunOutcome, type StageView } from "./stage";
 
 /** The stage's checks, each drawn when it settles; a run that is over is drawn at once, with or without JavaScript. */
@@ -55,7 +55,7 @@ function Card({
 }) {
   const isOpen = result.status === "blocked" || result.status === "inconclusive";
   const proved = isOpen && (outcome?.summary.proved.includes(check.id) ?? false);
-  const fix = result.status === "fail" ? fixOf(view, check, result) : undefined;
+  const [fix, instead] = result.status === "fail" ? fixesOf(view, check, result) : [];
   return (
     <CheckCard
       context={view.context}
@@ -68,6 +68,11 @@ function Card({
           changes: fix.changes,
           form: <FixForm view={view} fix={fix} isRequired={check.level === "required"} />,
           plan: fix.plan,
+          instead: instead && {
+            changes: instead.changes,
+            form: <FixForm view={view} fix={instead} isRequired={false} />,
+            plan: instead.plan,
+          },
         }
       }
       recheck={<Again view={view} only={check.id} label={view.words.ui.check.again} />}

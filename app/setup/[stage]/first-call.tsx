@@ -1,9 +1,11 @@
 import { CodeSamples } from "@/components/first-call/code-samples";
 import { DatasetList } from "@/components/first-call/dataset-list";
 import { NextSteps } from "@/components/first-call/next-steps";
+import { ProgramDownloads } from "@/components/first-call/program-downloads";
 import { QueryPicker } from "@/components/first-call/query-picker";
 import { QueryResult } from "@/components/first-call/query-result";
 import { RawExchange } from "@/components/first-call/raw-exchange";
+import { ReportLink } from "@/components/report/report-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type CapturedCall, capturing } from "@/lib/capture";
@@ -61,6 +63,10 @@ export async function FirstCall({ view }: { readonly view: StageView }) {
           locale={locale}
         />
       )}
+      {choice?.query && integration.clientId && (
+        <ProgramDownloads choice={choice} isSandbox={input.visit.world !== null} locale={locale} />
+      )}
+      {rows && <ReportLink texts={words.report.page} />}
       {rows && <NextSteps opensNewTab={words.ui.check.opensNewTab} locale={locale} />}
     </div>
   );

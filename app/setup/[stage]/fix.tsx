@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { applyAction } from "@/app/setup/actions";
+import { SetUpForm } from "@/app/setup/set-up-form";
 import { ActionPlan } from "@/components/setup/action-plan";
 import type { ResultOf } from "@/components/setup/card-context";
 import { Button } from "@/components/ui/button";
 import type { Action } from "@/lib/action";
 import { actionOf } from "@/lib/actions";
-import type { Check } from "@/lib/check";
+import type { ActionId, Check } from "@/lib/check";
 import { fill } from "@/lib/locales/text";
-import { SET_UP_SCOPES } from "@/lib/sign-in-scopes";
 import { tag, type Values } from "@/lib/values";
 import type { StageView } from "./stage";
 
@@ -21,9 +21,13 @@ export interface OfferedFix {
   readonly missing: "set-up" | "partner-center" | null;
 }
 
-/** The change that cures a finding; undefined when there is none, or nobody is signed in to make it. */
-export function fixOf(view: StageView, check: Check, result: ResultOf<"fail">): OfferedFix | undefined {
-  const id = check.findings[result.finding]?.fix;
+/** The changes that cure a finding, the usual one first; none where there is none, or nobody is signed in to make it. */
+export function fixesOf(view: StageView, check: Check, result: ResultOf<"fail">): readonly OfferedFix[] {
+  const { fix, instead } = check.findings[result.finding] ?? {};
+  return [fix, instead].flatMap((id) => fixOf(view, id) ?? []);
+}
+
+function fixOf(view: StageView, id: ActionId | undefined): OfferedFix | undefined {
   const action = id ? actionOf(id) : null;
   const { input, person, words, now } = view;
   if (!action || !input || !person.admin) return undefined;
@@ -85,14 +89,5 @@ export function FixForm({
 
 /** Incremental consent: the set-up permissions are asked for when a change needs them. */
 export function AllowSetUp({ view }: { readonly view: StageView }) {
-  return (
-    <form action="/api/sign-in" method="post">
-      <input type="hidden" name="way" value="microsoft" />
-      <input type="hidden" name="stage" value="set-up" />
-      <input type="hidden" name="back" value={`/setup/${view.stage}`} />
-      <Button variant="primary" title={SET_UP_SCOPES.join(", ")}>
-        {view.words.pages.rights.button}
-      </Button>
-    </form>
-  );
+  return <SetUpForm back={`/setup/${view.stage}`} label={view.words.pages.rights.button} />;
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { giveIds, recheck } from "@/app/setup/actions";
+import { Choices } from "@/app/setup/choices";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor, walkInput } from "@/app/visitor";
 import { FlashNotice } from "@/components/setup/flash-notice";
@@ -24,6 +25,7 @@ import { FirstCall } from "./first-call";
 import { PartnerCenterPanel, RightsPanel, UserPanel } from "./panels";
 import { SignIn } from "./sign-in";
 import { cardContext, checksOf, outcomeOf, quickOutcomeOf, type RunOutcome, type StageView } from "./stage";
+import { TakeAlong } from "./take-along";
 import { NewSecret, Token } from "./token";
 
 interface PageProps {
@@ -51,6 +53,7 @@ export default async function StagePage({ params, searchParams }: PageProps) {
           {view.query.way === "manual" ? <Ids view={view} /> : <Panels view={view} />}
           <Checks view={view} />
           <After view={view} />
+          <TakeAlong view={view} />
         </div>
         <StageFooter
           ui={ui}
@@ -163,6 +166,8 @@ function FlashOf({ view }: { readonly view: StageView }) {
   if (!flash || flash.outcome === "invalid" || flash.about === "ids" || flash.about === "sign-in") return null;
   const action =
     flash.about === "action" && flash.subject ? words.actions[flash.subject as keyof typeof words.actions] : null;
+  if (flash.outcome === "choice-needed")
+    return <Choices flash={flash} words={words} locale={view.person.locale} back={`/setup/${view.stage}`} />;
   const done = flash.outcome === "done" ? action?.done : action?.nothingToDo;
   return <FlashNotice outcome={flash.outcome} {...(done && { done })} detail={flash.detail} ui={words.ui} />;
 }

@@ -11,6 +11,27 @@ export const actions: ActionTexts = {
     done: "The app registration has been created.",
     nothingToDo: "The app registration was there already. Nothing was changed.",
     undo: "Can be undone: delete the app registration in Microsoft Entra.",
+    choose: {
+      title: "An application of this name is there already",
+      text: "Nothing was changed. Use that one, and only what is missing is added to it; or create another one of the same name.",
+      button: "Create another one",
+    },
+  },
+  "adopt-app": {
+    button: "Use one that is there",
+    changes: [
+      "Asks which app registration you mean; none is taken by its name.",
+      "Adds {uri} to its redirect URIs and lists the permission user_impersonation of Microsoft Partner Center. Its other redirect URIs, permissions and secrets stay as they are.",
+      "Creates its service principal if there is none.",
+    ],
+    done: "The app registration is now used here.",
+    nothingToDo: "The app registration had everything already. Nothing was changed.",
+    undo: "Can be undone: what was added is removed again. The app registration itself stays.",
+    choose: {
+      title: "Which application do you mean?",
+      text: "Nothing was changed. Pick by its application (client) ID: names can be given twice.",
+      button: "Use this one",
+    },
   },
   "create-service-principal": {
     button: "Create it for me",
@@ -45,6 +66,15 @@ export const actions: ActionTexts = {
     nothingToDo: "The redirect URI was there already. Nothing was changed.",
     undo: "Can be undone: remove the URI under Authentication.",
   },
+  "allow-public-client": {
+    button: "Allow it for me",
+    changes: [
+      "Sets Allow public client flows of application {app} to Yes, which device code without a secret needs. Signing in with the secret works as before.",
+    ],
+    done: "Public client flows are allowed.",
+    nothingToDo: "Public client flows were allowed already. Nothing was changed.",
+    undo: "Can be undone: set Allow public client flows to No under Authentication.",
+  },
   "add-secret": {
     button: "Add a secret for me",
     changes: [
@@ -54,6 +84,31 @@ export const actions: ActionTexts = {
     done: "The client secret has been added.",
     nothingToDo: "Nothing was changed.",
     undo: "Can be undone: delete the secret under Certificates & secrets.",
+  },
+  "rotate-secret": {
+    button: "Renew it for me",
+    changes: [
+      "Adds a client secret to application {app}, waits until Microsoft accepts it, and only then uses it here. Until then the old one is used.",
+      "Removes no secret: your programs may still use the old one. Remove it under Changes when they do not.",
+    ],
+    done: "The new client secret works and is used from now on. The old one is still there.",
+    nothingToDo: "The secret in use works and lasts for more than 30 days. Nothing was changed.",
+    undo: "Can be undone: delete the new secret under Certificates & secrets.",
+  },
+  "remove-secret": {
+    button: "Remove an old secret",
+    changes: [
+      "Asks which client secret of application {app} to remove. The one that is used here is not offered.",
+      "A program that still uses the removed secret stops working at once.",
+    ],
+    done: "The client secret has been removed.",
+    nothingToDo: "There is no other secret. Nothing was changed.",
+    undo: "Cannot be undone: nobody can read the value of a removed secret again.",
+    choose: {
+      title: "Which secret is to be removed?",
+      text: "Nothing was changed. A program that uses the secret you pick stops working at once.",
+      button: "Remove this one",
+    },
   },
   "create-partner-center-api": {
     button: "Create it for me",
@@ -91,6 +146,15 @@ export const actions: ActionTexts = {
     nothingToDo: "Admin consent was there already. Nothing was changed.",
     undo: "Can be undone: revoke the permission under Enterprise applications, Permissions.",
   },
+  "grant-consent-for-user": {
+    button: "Grant it for this user only",
+    changes: [
+      "Grants application {app} the delegated permission user_impersonation of Microsoft Partner Center for {user} alone. Nobody else is consented for.",
+    ],
+    done: "Consent has been granted for this user.",
+    nothingToDo: "Consent for this user was there already. Nothing was changed.",
+    undo: "Can be undone: revoke the permission under Enterprise applications, Permissions, User consent.",
+  },
   "assign-erv": {
     button: "Assign it for me",
     changes: [
@@ -99,5 +163,15 @@ export const actions: ActionTexts = {
     done: "The role has been assigned.",
     nothingToDo: "The account held the role already. Nothing was changed.",
     undo: "Can be undone in Partner Center only: Microsoft’s API cannot take the role away.",
+  },
+  "remove-everything": {
+    button: "Remove everything this product made",
+    changes: [
+      "Takes back every change listed here that still stands, the latest first, and nothing else. What others changed stays.",
+      "The role Executive Report Viewer stays: it can only be taken away in Partner Center.",
+    ],
+    done: "Everything this product made and Microsoft lets go has been removed.",
+    nothingToDo: "Nothing of this product was left. Nothing was changed.",
+    undo: "Cannot be undone as a whole: set up again, and everything is made anew.",
   },
 };

@@ -21,6 +21,7 @@ export const cards: Pick<
     recommended: "Recommended",
     proved: "Settled by a later check: the call that depends on it works.",
     fix: "What will be done",
+    instead: "Another way",
     byHand: "Do it by hand",
     byHandIntro: "These are the steps in Microsoft’s portal. Come back and check again when you are done.",
     openPortal: "Open the page in {portal}",

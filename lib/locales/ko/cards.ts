@@ -21,6 +21,7 @@ export const cards: Pick<
     recommended: "권장",
     proved: "이후의 확인으로 해결되었습니다. 이 항목에 의존하는 호출이 성공했습니다.",
     fix: "진행할 작업",
+    instead: "다른 방법",
     byHand: "직접 하기",
     byHandIntro: "Microsoft 포털에서 진행하는 단계입니다. 마친 뒤 돌아와 다시 확인하세요.",
     openPortal: "{portal}에서 해당 페이지 열기",

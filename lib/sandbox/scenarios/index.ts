@@ -54,6 +54,7 @@ import permissionMissing from "./permission-missing";
 import permissionObsolete from "./permission-obsolete";
 import permissionOfOtherApi from "./permission-of-other-api";
 import programNotJoined from "./program-not-joined";
+import publicClientOff from "./public-client-off";
 import ready from "./ready";
 import redactedRevenue from "./redacted-revenue";
 import redirectMissing from "./redirect-missing";
@@ -153,6 +154,7 @@ export const scenarios: readonly Scenario[] = [
   passwordExpired,
   accountLocked,
   mfaRequired,
+  publicClientOff,
   signInDeclined,
   codeExpired,
   sessionRenewed,

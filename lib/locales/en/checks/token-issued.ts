@@ -143,6 +143,17 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
           "Copy the Value at once, not the Secret ID, and enter it here.",
         ],
       },
+      "public-client-off": {
+        title: "The app {clientId} does not allow signing in without a secret",
+        cause:
+          "Entra answered {code}: no secret was sent, as with device code, and the registration takes no such sign-in.",
+        action: "Allow public client flows in the registration, or send the secret.",
+        steps: [
+          OPEN_REGISTRATION,
+          "Under Manage > Authentication, set Allow public client flows to Yes and save.",
+          "If your program holds the secret, let it send the secret instead: then the setting may stay as it is.",
+        ],
+      },
       "client-type": {
         title: "The app {clientId} and the way of signing in do not fit together",
         cause:

@@ -146,6 +146,17 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
           "바로 값을 복사하여(비밀 ID가 아닙니다) 여기에 입력합니다.",
         ],
       },
+      "public-client-off": {
+        title: "앱 {clientId}에서 암호 없는 로그인을 허용하지 않습니다",
+        cause:
+          "Entra가 {code} 오류로 답했습니다. 디바이스 코드처럼 암호를 보내지 않는 로그인을 이 앱 등록이 받지 않습니다.",
+        action: "앱 등록에서 퍼블릭 클라이언트 흐름을 허용하거나 암호를 보냅니다.",
+        steps: [
+          OPEN_REGISTRATION,
+          "관리 > 인증에서 퍼블릭 클라이언트 흐름 허용을 예로 바꾸고 저장합니다.",
+          "프로그램에 암호가 있다면 암호를 보내게 하십시오. 그러면 이 설정은 그대로 두어도 됩니다.",
+        ],
+      },
       "client-type": {
         title: "앱 {clientId}의 유형과 로그인 방법이 서로 맞지 않습니다",
         cause:

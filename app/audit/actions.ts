@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { applicantOf, flashOf } from "@/app/setup/applicant";
+import { visitor } from "@/app/visitor";
+import { undoAttempt } from "@/lib/apply-action";
+
+/** Takes back what one attempt changed. */
+export async function undo(form: FormData): Promise<void> {
+  const person = await visitor();
+  const applicant = await applicantOf(person);
+  if (!applicant || !person.visit) redirect("/setup/sign-in");
+  const outcome = await undoAttempt(applicant, String(form.get("attempt") ?? ""));
+  // Undone by somebody else, or never made: the list says what is.
+  if (outcome) person.visit.flash = { ...flashOf("remove-everything", outcome), subject: null };
+  person.visit.current = null;
+  redirect("/audit");
+}

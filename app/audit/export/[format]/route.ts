@@ -1,0 +1,27 @@
+import { filterOf } from "@/app/audit/filter";
+import { visitor } from "@/app/visitor";
+import { entriesOf, filtered } from "@/lib/audit";
+import { auditCsv, auditJson } from "@/lib/audit-export";
+import { auditOf } from "@/lib/store/audit";
+
+interface Context {
+  readonly params: Promise<{ format: string }>;
+}
+
+/** The visitor's own log as a file, narrowed as the page is. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { integration } = await visitor();
+  if (!integration) return Response.json({ error: "Nobody is set up here." }, { status: 403 });
+  const { format } = await params;
+  if (format !== "csv" && format !== "json") return Response.json({ error: "csv or json" }, { status: 404 });
+  const filter = filterOf(Object.fromEntries(new URL(request.url).searchParams));
+  const entries = filtered(entriesOf(await auditOf(integration.id)), filter);
+  return new Response(format === "csv" ? auditCsv(entries) : auditJson(entries), {
+    headers: {
+      "content-type": format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
+      "content-disposition": `attachment; filename="insights-preflight-changes.${format}"`,
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
