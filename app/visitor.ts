@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { getServerSession } from "next-auth";
 import { authOptions, type SignInStage, type SignInWorld } from "@/lib/auth";
@@ -17,7 +17,7 @@ import {
   openCredential,
   type StoredIntegration,
 } from "@/lib/store/queries";
-import { type Admin, findVisit, openVisit, type Visit } from "@/lib/vault";
+import { type Admin, findVisit, openVisit, type Visit, visitDigest } from "@/lib/vault";
 import type { WalkInput } from "@/lib/walk";
 
 const VISIT_COOKIE = "preflight-visit";
@@ -135,7 +135,7 @@ export async function adoptIntegration(visit: Visit, admin: Admin, cloud: Cloud[
 export function newIntegration(visit: Visit, tenant: string, tenantId: string | null, cloud: Cloud["id"]) {
   return {
     world: visit.world,
-    owner: createHash("sha256").update(visit.id).digest("hex"),
+    owner: visitDigest(visit.id),
     cloud,
     tenant,
     tenantId,

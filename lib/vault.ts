@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Choice } from "./action";
 import type { ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
 import type { ReportWork } from "./report/work";
@@ -48,7 +49,7 @@ export interface PendingDeviceCode {
 
 /** What the next page must tell about the form or action before it; shown once. */
 export interface Flash {
-  readonly about: "ids" | "user" | "password" | "action" | "sign-in" | "token";
+  readonly about: "ids" | "user" | "password" | "action" | "sign-in" | "token" | "hand-off";
   /** Action id, when it is about one. */
   readonly subject: string | null;
   readonly outcome:
@@ -90,6 +91,8 @@ export interface Visit {
   testToken: TokenAttempt | null;
   /** A secret that was made here and has not been shown yet. */
   unshownSecret: Secret | null;
+  /** A hand-off's link that was made here and is not put away yet. */
+  unshownLink: string | null;
   /** What is being written on the report pages. */
   report: ReportWork | null;
   current: CurrentRun | null;
@@ -115,6 +118,7 @@ const NOTHING_YET = {
   flash: null,
   testToken: null,
   unshownSecret: null,
+  unshownLink: null,
   report: null,
   current: null,
 } as const satisfies Partial<Visit>;
@@ -142,6 +146,16 @@ export function findVisit(id: string | undefined): Visit | null {
   if (!visit || Date.now() - visit.lastSeenAtMs > VISIT_LIFE_MS) return null;
   visit.lastSeenAtMs = Date.now();
   return visit;
+}
+
+/** What is kept of a visit's id beside what it made. */
+export function visitDigest(id: string): string {
+  return createHash("sha256").update(id).digest("hex");
+}
+
+/** The living visit with that digest; it is not counted as seen. */
+export function visitOfDigest(digest: string): Visit | null {
+  return [...vault().visits.values()].find(({ id }) => visitDigest(id) === digest) ?? null;
 }
 
 /** Starts a visit under an unguessable id; the longest unseen one makes room. */

@@ -49,6 +49,15 @@ async function pictures(name, look) {
     await tab.waitForFunction(() => !document.querySelector("[data-status=checking]"));
     await keep(stage);
   }
+  await tab.goto(`${origin}/hand-offs`);
+  await keep("hand-off");
+  await tab.goto(`${origin}/setup/role`);
+  await tab.locator('[data-check="erv-role"] .fix-box form button').first().click();
+  await tab.waitForSelector('[data-check="erv-role"]:is([data-status=pass], [data-status=waiting])');
+  for (const what of ["audit", "report"]) {
+    await tab.goto(`${origin}/${what}`);
+    await keep(what);
+  }
 }
 
 /** The situation's own ids, as its command line tells them. */
@@ -81,7 +90,7 @@ async function signIn(tab, person, onAccount) {
 }
 
 function page() {
-  const rows = ["home", "start", "entra", ...STAGES, "sandbox"].map(
+  const rows = ["home", "start", "entra", ...STAGES, "hand-off", "audit", "report", "sandbox"].map(
     (what) =>
       `## ${what}\n\n![${what}, English, light](images/${what}-en-light.png)\n\n<img src="images/${what}-ko-dark.png" alt="${what}, Korean, dark, narrow" width="260">\n`,
   );

@@ -15,11 +15,14 @@ export function Choices({
   words,
   locale,
   back,
+  send = { action: applyAction },
 }: {
   readonly flash: Flash;
   readonly words: Texts;
   readonly locale: Locale;
   readonly back: string;
+  /** Where the pick goes; with the secret part of a hand-off's link when it belongs to one. */
+  readonly send?: Send;
 }) {
   const asked = flash.subject === null ? undefined : actionOf(flash.subject)?.id;
   if (!asked) return null;
@@ -37,26 +40,33 @@ export function Choices({
               <b>{name}</b> <span className="font-mono text-xs [overflow-wrap:anywhere]">{id}</span>
               {at && <span className="block text-sm text-ink-2">{formatDateTime(at, locale)}</span>}
             </span>
-            <Pick action={picking} choice={id} back={back} label={button} name={`${name} ${id}`} />
+            <Pick send={send} action={picking} choice={id} back={back} label={button} name={`${name} ${id}`} />
           </li>
         ))}
       </ul>
       {asked === "create-app" && question && (
         <div className="mt-3">
-          <Pick action="create-app" choice={ANOTHER} back={back} label={question.button} />
+          <Pick send={send} action="create-app" choice={ANOTHER} back={back} label={question.button} />
         </div>
       )}
     </Notice>
   );
 }
 
+interface Send {
+  readonly action: (form: FormData) => Promise<void>;
+  readonly token?: string;
+}
+
 function Pick({
+  send,
   action,
   choice,
   back,
   label,
   name,
 }: {
+  readonly send: Send;
   readonly action: ActionId;
   readonly choice: string;
   readonly back: string;
@@ -65,7 +75,8 @@ function Pick({
   readonly name?: string;
 }) {
   return (
-    <form action={applyAction}>
+    <form action={send.action}>
+      {send.token && <input type="hidden" name="token" value={send.token} />}
       <input type="hidden" name="action" value={action} />
       <input type="hidden" name="choice" value={choice} />
       <input type="hidden" name="back" value={back} />

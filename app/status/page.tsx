@@ -61,6 +61,7 @@ export default async function StatusPage() {
               <ButtonLink variant="primary" href="/setup">
                 {pages.status.open}
               </ButtonLink>
+              <ButtonLink href="/hand-offs">{ui.check.askSomeone}</ButtonLink>
               <ButtonLink href="/audit">{audit.open}</ButtonLink>
             </div>
           </div>

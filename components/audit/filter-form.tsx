@@ -58,7 +58,7 @@ function Pick({
   readonly options: readonly (readonly [id: string, words: string])[];
 }) {
   return (
-    <label className="min-w-0 text-sm">
+    <label className="min-w-0 text-sm sm:w-44">
       <span className="mb-1 block text-ink-3">{label}</span>
       <select name={name} defaultValue={value ?? ""} className={INPUT_CLASS}>
         <option value="">{all}</option>

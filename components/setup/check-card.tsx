@@ -23,7 +23,7 @@ export interface CheckCardProps {
   /** A later check settled this one's doubt. */
   readonly proved?: boolean;
   readonly fix?: Fix | undefined;
-  readonly viewerRoles?: readonly Role[];
+  readonly viewerRoles?: readonly Role[] | undefined;
   /** A form that asks this one check again. */
   readonly recheck?: ReactNode;
   /** For `manual`: the form by which the reader confirms. */

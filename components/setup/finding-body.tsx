@@ -6,6 +6,7 @@ import type { FindingText } from "@/lib/locales/check-texts";
 import type { InterfaceTexts } from "@/lib/locales/interface-texts";
 import { fill } from "@/lib/locales/text";
 import { type Tagged, tag } from "@/lib/values";
+import { mayAct } from "@/lib/viewer-roles";
 import type { CardContext, ResultOf } from "./card-context";
 import { Evidence } from "./evidence";
 
@@ -135,10 +136,7 @@ function whoMay(
   locale: CardContext["locale"],
 ): string {
   const values: Record<string, Tagged> = { role: tag("plain", ui.roles[who]) };
-  // A Global Administrator may do what every other admin role may.
-  const can = viewerRoles?.some(
-    (role) => role === who || (role === "global-admin" && who !== "operator" && who !== "integration-user"),
-  );
+  const can = viewerRoles !== undefined && mayAct(viewerRoles, who);
   const sentence = fill(ui.check.who, values, locale);
   return can ? `${sentence} ${ui.check.youMay}` : sentence;
 }

@@ -7,18 +7,21 @@ import { approval as enApproval } from "./en/approval";
 import { audit as enAudit } from "./en/audit";
 import { checks as enChecks, reasons as enReasons } from "./en/checks";
 import { takeAlong as enExports } from "./en/exports";
+import { handOff as enHandOff } from "./en/hand-off";
 import { ui as enUi } from "./en/interface";
 import { pages as enPages } from "./en/pages";
 import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
 import type { ExportTexts } from "./exports-texts";
+import type { HandOffTexts } from "./hand-off-texts";
 import type { InterfaceTexts } from "./interface-texts";
 import { actions as koActions } from "./ko/actions";
 import { approval as koApproval } from "./ko/approval";
 import { audit as koAudit } from "./ko/audit";
 import { checks as koChecks, reasons as koReasons } from "./ko/checks";
 import { takeAlong as koExports } from "./ko/exports";
+import { handOff as koHandOff } from "./ko/hand-off";
 import { ui as koUi } from "./ko/interface";
 import { pages as koPages } from "./ko/pages";
 import { programs as koPrograms } from "./ko/programs";
@@ -40,6 +43,7 @@ export interface Texts {
   readonly sandbox: SandboxTexts;
   readonly approval: ApprovalTexts;
   readonly audit: AuditTexts;
+  readonly handOff: HandOffTexts;
   readonly report: ReportTexts;
   readonly programs: ProgramTexts;
   readonly exports: ExportTexts;
@@ -55,6 +59,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     sandbox: enSandbox,
     approval: enApproval,
     audit: enAudit,
+    handOff: enHandOff,
     report: enReport,
     programs: enPrograms,
     exports: enExports,
@@ -68,6 +73,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     sandbox: koSandbox,
     approval: koApproval,
     audit: koAudit,
+    handOff: koHandOff,
     report: koReport,
     programs: koPrograms,
     exports: koExports,

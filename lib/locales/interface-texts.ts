@@ -104,6 +104,7 @@ export interface InterfaceTexts {
     | "who"
     | "youMay"
     | "askSomeone"
+    | "asked"
     | "again"
     | "tryAgain"
     | "confirm"

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import { ADMIN, expectStatus, fix, open, signInAt } from "./walk";
 
-const { actions, audit, sandbox, ui } = texts("en");
+const { actions, audit, handOff, sandbox, ui } = texts("en");
 
 /** The situation with its ids filled in, and an admin signed in whose organization allowed the set-up long ago. */
 async function enter(page: Page, scenario: string): Promise<void> {
@@ -112,6 +112,7 @@ test("who may not do it finds a sheet for whoever may, with the one link to cons
   await page.goto("/setup/permission");
   const card = page.locator('[data-check="admin-consent"]');
   await card.getByRole("link", { name: ui.check.askSomeone, exact: true }).click();
+  await page.getByRole("link", { name: handOff.paper, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts("en").approval.title);
   const link = page.locator("a", { hasText: "/adminconsent?" });
   const address = (await link.getAttribute("href")) ?? "";

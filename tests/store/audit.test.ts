@@ -1,75 +1,17 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actionOf } from "@/lib/actions";
-import { type Applicant, applyAction, undoAttempt } from "@/lib/apply-action";
+import { describe, expect, it } from "vitest";
+import { applyAction, undoAttempt } from "@/lib/apply-action";
 import { type AuditRow, entriesOf, lostAttempts, madeBy } from "@/lib/audit";
 import { auditCsv, auditJson } from "@/lib/audit-export";
-import { openScenario } from "@/lib/cli/sandbox-run";
-import { cloudOf } from "@/lib/clouds";
-import { scenarioOf } from "@/lib/sandbox/scenarios";
 import type { World } from "@/lib/sandbox/types";
-import { createWorld } from "@/lib/sandbox/world";
-import { Secret } from "@/lib/secret";
+import type { Secret } from "@/lib/secret";
 import { appendAudit, auditOf } from "@/lib/store/audit";
-import {
-  createIntegration,
-  findIntegration,
-  openCredential,
-  removeCredential,
-  sealCredential,
-  updateIntegration,
-} from "@/lib/store/queries";
-import { openStore, type Store } from "@/lib/store/store";
-import { newIntegration } from "./contract";
+import { findIntegration, openCredential, removeCredential, updateIntegration } from "@/lib/store/queries";
+import { action, applicantIn, ownStore } from "./applicant";
 
-const base = mkdtempSync(path.join(os.tmpdir(), "preflight-audit-"));
-let opened: Store;
-
-beforeAll(async () => {
-  opened = await openStore({ dataDir: base, databaseUrl: null, sealingKey: randomBytes(32) });
-  globalThis.preflightStore = Promise.resolve(opened);
-});
-
-afterAll(async () => {
-  globalThis.preflightStore = undefined;
-  await opened?.close();
-  rmSync(base, { recursive: true, force: true });
-});
-
-type Outlet = Applicant["reach"]["outlet"];
-
-/** Somebody who may make changes in a situation; `through` stands between the clients and the world. */
-async function applicantIn(id: string, through: (outlet: Outlet) => Outlet = (outlet) => outlet) {
-  const scenario = scenarioOf(id);
-  if (!scenario) throw new TypeError(`no scenario ${id}`);
-  const { state, kit } = scenario.build();
-  const world = createWorld(state, `audit-${randomUUID()}`, id);
-  const { outlet, admin } = await openScenario(world, kit);
-  const tenantId = state.tenants[0]?.id ?? "";
-  const { clientId, tenant, userPrincipalName } = kit;
-  const stored = await createIntegration(newIntegration({ tenant, tenantId, clientId, userPrincipalName }));
-  if (kit.secret !== null) await sealCredential(stored.id, "client-secret", new Secret(kit.secret));
-  const applicant: Applicant = {
-    integrationId: stored.id,
-    cloud: cloudOf("global"),
-    reach: { outlet: through(outlet), now: () => Date.now() + world.state.advancedMs },
-    tokens: admin,
-    actor: { objectId: "0a", userPrincipalName: "admin@contoso.example" },
-    sleep: async (ms) => {
-      world.state.advancedMs += ms;
-    },
-  };
-  return { applicant, world, integrationId: stored.id, stored, admin };
-}
-
-function action(id: string) {
-  const found = actionOf(id);
-  if (!found) throw new TypeError(`no action ${id}`);
-  return found;
-}
+const _base = ownStore();
 
 describe("the log", () => {
   it("tells who changed what, when, by which requests, and what became of it", async () => {

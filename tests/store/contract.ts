@@ -4,6 +4,7 @@ import type { AuditRow } from "@/lib/audit";
 import type { RunRecord } from "@/lib/check";
 import { Secret } from "@/lib/secret";
 import { appendAudit, auditOf } from "@/lib/store/audit";
+import { createHandOff, findHandOff } from "@/lib/store/hand-offs";
 import {
   createIntegration,
   findIntegration,
@@ -13,6 +14,7 @@ import {
   type NewIntegration,
   openCredential,
   removeCredential,
+  removeIntegrationsOf,
   saveRun,
   sealCredential,
   setChangedAt,
@@ -68,6 +70,22 @@ export function storeContract(options: () => StoreOptions): void {
     expect(made).toMatchObject({ tenant: "contoso.example", clientId: "app", changedAt: {} });
     expect(made).not.toHaveProperty("owner");
     expect(await findIntegration("absent")).toBeNull();
+  });
+
+  it("keeps a hand-off with its times, and loses it with its integration's world", async () => {
+    const { id } = await createIntegration(newIntegration({ world: "handed" }));
+    const createdAt = new Date("2026-01-02T03:04:05.678Z");
+    const expiresAt = new Date("2026-01-09T03:04:05.678Z");
+    const rest = { integrationId: id, actions: ["assign-erv"], owner: "0", sender: null } as const;
+    await createHandOff({ ...rest, tokenHash: "digest", createdAt, expiresAt });
+    expect(await findHandOff("digest")).toMatchObject({
+      ...rest,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      usedAt: null,
+    });
+    await removeIntegrationsOf("handed");
+    expect(await findHandOff("digest")).toBeNull();
   });
 
   it("finds a tenant's integration only in its own world", async () => {

@@ -3,8 +3,9 @@ import { recheck } from "@/app/setup/actions";
 import { CheckCard } from "@/components/setup/check-card";
 import { CheckingCard } from "@/components/setup/checking-card";
 import { Button, ButtonLink } from "@/components/ui/button";
-import type { Check, CheckResult } from "@/lib/check";
+import type { Check, CheckResult, Role } from "@/lib/check";
 import type { Run } from "@/lib/run";
+import { mayAct, viewerRoles } from "@/lib/viewer-roles";
 import { FixForm, fixesOf } from "./fix";
 import { checksOf, outcomeOf, type RunOutcome, type StageView } from "./stage";
 
@@ -56,6 +57,8 @@ function Card({
   const isOpen = result.status === "blocked" || result.status === "inconclusive";
   const proved = isOpen && (outcome?.summary.proved.includes(check.id) ?? false);
   const [fix, instead] = result.status === "fail" ? fixesOf(view, check, result) : [];
+  const roles = outcome ? viewerRoles(outcome.results) : null;
+  const isBeyond = result.status === "fail" && isBeyondRights(roles, check.findings[result.finding]?.who);
   return (
     <CheckCard
       context={view.context}
@@ -63,34 +66,55 @@ function Card({
       result={result}
       now={view.now}
       proved={proved}
+      viewerRoles={roles ?? undefined}
       fix={
         fix && {
           changes: fix.changes,
-          form: <FixForm view={view} fix={fix} isRequired={check.level === "required"} />,
+          form: <FixForm view={view} fix={fix} isPrimary={check.level === "required" && !isBeyond} />,
           plan: fix.plan,
           instead: instead && {
             changes: instead.changes,
-            form: <FixForm view={view} fix={instead} isRequired={false} />,
+            form: <FixForm view={view} fix={instead} isPrimary={false} />,
             plan: instead.plan,
           },
         }
       }
       recheck={<Again view={view} only={check.id} label={view.words.ui.check.again} />}
-      handOff={result.status === "fail" && isForOthers(check, result) && <AskSomeone view={view} />}
+      handOff={
+        result.status === "fail" && (
+          <AskSomeone view={view} check={check} finding={result.finding} isBeyond={isBeyond} />
+        )
+      }
     />
   );
 }
 
-/** Whether the cure may be beyond the reader's own rights. */
-function isForOthers(check: Check, { finding }: Extract<CheckResult, { status: "fail" }>): boolean {
-  const who = check.findings[finding]?.who;
-  return who !== undefined && who !== "operator" && who !== "integration-user";
+/** Whether the reader is known not to hold the role that a cure takes. */
+function isBeyondRights(roles: readonly Role[] | null, who: Role | undefined): boolean {
+  return roles !== null && (who === "global-admin" || who === "application-admin") && !mayAct(roles, who);
 }
 
-function AskSomeone({ view }: { readonly view: StageView }) {
+/** Leads to whoever can, where the cure may be beyond the reader's own rights. */
+function AskSomeone({
+  view,
+  check,
+  finding,
+  isBeyond,
+}: {
+  readonly view: StageView;
+  readonly check: Check;
+  readonly finding: string;
+  readonly isBeyond: boolean;
+}) {
+  const { who, fix } = check.findings[finding] ?? {};
+  if (who === undefined || who === "operator" || who === "integration-user") return null;
   return (
-    <ButtonLink variant="quiet" href="/approval">
-      {view.words.ui.check.askSomeone}
+    <ButtonLink
+      variant={isBeyond ? "primary" : "quiet"}
+      className={isBeyond ? "order-first" : ""}
+      href={fix ? `/hand-offs?for=${fix}` : "/hand-offs"}
+    >
+      {fix && view.asked.has(fix) ? view.words.ui.check.asked : view.words.ui.check.askSomeone}
     </ButtonLink>
   );
 }
@@ -108,7 +132,7 @@ export function Again({
   return (
     <form action={recheck}>
       <input type="hidden" name="only" value={only} />
-      <input type="hidden" name="back" value={`/setup/${view.stage}`} />
+      <input type="hidden" name="back" value={view.back} />
       <Button>{label}</Button>
     </form>
   );

@@ -62,13 +62,12 @@ function fixOf(view: StageView, id: ActionId | undefined): OfferedFix | undefine
 export function FixForm({
   view,
   fix,
-  isRequired,
+  isPrimary,
 }: {
   readonly view: StageView;
   readonly fix: OfferedFix;
-  readonly isRequired: boolean;
+  readonly isPrimary: boolean;
 }) {
-  const back = `/setup/${view.stage}`;
   if (fix.missing === "set-up") return <AllowSetUp view={view} />;
   if (fix.missing === "partner-center")
     return (
@@ -81,13 +80,13 @@ export function FixForm({
   return (
     <form action={applyAction}>
       <input type="hidden" name="action" value={fix.action.id} />
-      <input type="hidden" name="back" value={back} />
-      <Button variant={isRequired ? "primary" : "secondary"}>{fix.button}</Button>
+      <input type="hidden" name="back" value={view.back} />
+      <Button variant={isPrimary ? "primary" : "secondary"}>{fix.button}</Button>
     </form>
   );
 }
 
 /** Incremental consent: the set-up permissions are asked for when a change needs them. */
 export function AllowSetUp({ view }: { readonly view: StageView }) {
-  return <SetUpForm back={`/setup/${view.stage}`} label={view.words.pages.rights.button} />;
+  return <SetUpForm back={view.back} label={view.words.pages.rights.button} />;
 }

@@ -4,6 +4,7 @@ import { giveIds, recheck } from "@/app/setup/actions";
 import { Choices } from "@/app/setup/choices";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor, walkInput } from "@/app/visitor";
+import { ChangeWatch } from "@/components/hand-off/change-watch";
 import { FlashNotice } from "@/components/setup/flash-notice";
 import { IntegrationFacts } from "@/components/setup/integration-facts";
 import { ManualIdsForm } from "@/components/setup/manual-ids-form";
@@ -15,8 +16,10 @@ import { VerdictBanner } from "@/components/setup/verdict-banner";
 import { WizardLayout } from "@/components/setup/wizard-layout";
 import { type Check, STAGES, type StageId } from "@/lib/check";
 import { checkOf } from "@/lib/checks";
+import { revisionOf, stateOf } from "@/lib/hand-off";
 import { texts } from "@/lib/locales";
 import type { Run } from "@/lib/run";
+import { handOffsOf } from "@/lib/store/hand-offs";
 import { countsTowardsReady } from "@/lib/summary";
 import type { Flash } from "@/lib/vault";
 import { currentRun } from "@/lib/walk";
@@ -55,6 +58,7 @@ export default async function StagePage({ params, searchParams }: PageProps) {
           <After view={view} />
           <TakeAlong view={view} />
         </div>
+        {view.revision && <ChangeWatch revision={view.revision} />}
         <StageFooter
           ui={ui}
           backHref={hrefAt(index - 1)}
@@ -86,8 +90,11 @@ async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]
   const run = input && (await currentRun(input));
   const flash = takeFlash(person);
   const context = cardContext(person, words);
+  const made = input ? await handOffsOf(input.integration.id) : [];
+  const open = made.filter((one) => stateOf(one, person.now) === "open");
   return {
     stage,
+    back: `/setup/${stage}`,
     person,
     words,
     context,
@@ -97,6 +104,8 @@ async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]
     flash,
     query,
     now: person.now,
+    asked: new Set(open.flatMap(({ actions }) => actions)),
+    revision: person.integration && open.length > 0 ? revisionOf(person.integration, made) : null,
   };
 }
 
@@ -167,7 +176,7 @@ function FlashOf({ view }: { readonly view: StageView }) {
   const action =
     flash.about === "action" && flash.subject ? words.actions[flash.subject as keyof typeof words.actions] : null;
   if (flash.outcome === "choice-needed")
-    return <Choices flash={flash} words={words} locale={view.person.locale} back={`/setup/${view.stage}`} />;
+    return <Choices flash={flash} words={words} locale={view.person.locale} back={view.back} />;
   const done = flash.outcome === "done" ? action?.done : action?.nothingToDo;
   return <FlashNotice outcome={flash.outcome} {...(done && { done })} detail={flash.detail} ui={words.ui} />;
 }

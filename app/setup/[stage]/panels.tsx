@@ -7,7 +7,7 @@ import { SET_UP_SCOPES } from "@/lib/sign-in-scopes";
 import type { WalkInput } from "@/lib/walk";
 import { AllowSetUp } from "./fix";
 import { DevicePanel } from "./sign-in";
-import type { StageView } from "./stage";
+import type { PanelView, StageView } from "./stage";
 
 /** Names the integration user; the admin's own name is suggested. */
 export function UserPanel({ view }: { readonly view: StageView }) {
@@ -60,14 +60,13 @@ export function RightsPanel({ view }: { readonly view: StageView }) {
 }
 
 /** Two ways to the setup admin's Partner Center token. */
-export function PartnerCenterPanel({ view, input }: { readonly view: StageView; readonly input: WalkInput }) {
-  const { words } = view;
+export function PartnerCenterPanel({ view, input }: { readonly view: PanelView; readonly input: WalkInput }) {
+  const { words, back } = view;
   const texts = words.pages.partnerCenter;
   const pending = input.visit.deviceCode;
   if (pending?.purpose === "partner-center" && pending.state !== "done")
     return <DevicePanel view={view} pending={pending} />;
   const canUseApp = input.integration.clientId !== null && input.secret !== null;
-  const back = `/setup/${view.stage}`;
   return (
     <Card id="partner-center" className="px-4.5 py-4.5">
       <h2 className="text-lg">{texts.title}</h2>

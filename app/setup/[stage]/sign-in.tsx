@@ -7,7 +7,7 @@ import { INPUT_CLASS } from "@/components/ui/field";
 import { browserUrl } from "@/lib/outlet";
 import { SIGN_IN_SCOPES } from "@/lib/sign-in-scopes";
 import type { PendingDeviceCode } from "@/lib/vault";
-import type { StageView } from "./stage";
+import type { PanelView, StageView } from "./stage";
 
 /** Three ways in, while nobody has come in yet; afterwards who is signed in. */
 export async function SignIn({ view }: { readonly view: StageView }) {
@@ -68,8 +68,8 @@ function DeviceSignIn({ view, pending }: { readonly view: StageView; readonly pe
 }
 
 /** A device code on its way, whatever it is for. */
-export function DevicePanel({ view, pending }: { readonly view: StageView; readonly pending: PendingDeviceCode }) {
-  const { person, words, now, stage } = view;
+export function DevicePanel({ view, pending }: { readonly view: PanelView; readonly pending: PendingDeviceCode }) {
+  const { person, words, now, back } = view;
   return (
     <DeviceCodePanel
       userCode={pending.userCode}
@@ -81,14 +81,14 @@ export function DevicePanel({ view, pending }: { readonly view: StageView; reado
       locale={person.locale}
       cancel={
         <form action={dropDeviceCode}>
-          <input type="hidden" name="back" value={`/setup/${stage}`} />
+          <input type="hidden" name="back" value={back} />
           <Button variant="quiet">{words.ui.device.cancel}</Button>
         </form>
       }
       again={
         <form action={deviceCode}>
           <input type="hidden" name="purpose" value={pending.purpose} />
-          <input type="hidden" name="back" value={`/setup/${stage}`} />
+          <input type="hidden" name="back" value={back} />
           <Button>{words.ui.device.newCode}</Button>
         </form>
       }

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Visitor } from "@/app/visitor";
 import type { CardContext } from "@/components/setup/card-context";
-import type { Check, CheckResult, InputId, StageId } from "@/lib/check";
+import type { ActionId, Check, CheckResult, InputId, StageId } from "@/lib/check";
 import { checkOf, checks } from "@/lib/checks";
 import { portalUrl } from "@/lib/clouds/portal";
 import type { Texts } from "@/lib/locales";
@@ -13,6 +13,8 @@ import type { WalkInput } from "@/lib/walk";
 /** Everything a stage's page is drawn from. */
 export interface StageView {
   readonly stage: StageId;
+  /** Path of the page, for forms that come back to it. */
+  readonly back: string;
   readonly person: Visitor;
   readonly words: Texts;
   readonly context: CardContext;
@@ -24,7 +26,14 @@ export interface StageView {
   readonly flash: Flash | null;
   readonly query: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly now: Date;
+  /** Changes that somebody else was asked for and has not made yet. */
+  readonly asked: ReadonlySet<ActionId>;
+  /** What the page is told apart by while it waits for them; null when it waits for nothing. */
+  readonly revision: string | null;
 }
+
+/** What a panel with a sign-in in it is drawn from, on whatever page it stands. */
+export type PanelView = Pick<StageView, "person" | "words" | "now" | "back">;
 
 /** The checks of a stage, in the chain's order. */
 export function checksOf(stage: StageId): readonly Check[] {

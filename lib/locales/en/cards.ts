@@ -30,6 +30,7 @@ export const cards: Pick<
     who: "Who may do it: {role}.",
     youMay: "Your account may.",
     askSomeone: "Ask someone who can",
+    asked: "Asked for: waiting for the answer",
     again: "Check again",
     tryAgain: "Try again",
     confirm: "I have checked it, it is so",

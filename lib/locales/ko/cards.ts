@@ -30,6 +30,7 @@ export const cards: Pick<
     who: "할 수 있는 사람: {role}.",
     youMay: "지금 로그인한 계정으로 할 수 있습니다.",
     askSomeone: "권한이 있는 사람에게 요청",
+    asked: "요청함: 답을 기다리는 중",
     again: "다시 확인",
     tryAgain: "다시 시도",
     confirm: "직접 확인했으며 맞습니다",

@@ -1,0 +1,55 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { EMPTY_FLASH, visitor } from "@/app/visitor";
+import { actionOf } from "@/lib/actions";
+import { config } from "@/lib/config";
+import { digestOf, isHandable, LIFETIMES_DAYS, newToken, tenantIdOf } from "@/lib/hand-off";
+import { reachFor } from "@/lib/outlet";
+import { createHandOff, revokeHandOff } from "@/lib/store/hand-offs";
+import { visitDigest } from "@/lib/vault";
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Makes a link for the picked changes; it is shown on the next page, once. */
+export async function makeHandOff(form: FormData): Promise<void> {
+  const { visit, integration, admin, cloud, now } = await visitor();
+  if (!visit || !integration) redirect("/setup/sign-in");
+  const picked = form.getAll("action").flatMap((id) => actionOf(String(id))?.id ?? []);
+  const allowed = picked.filter((id) => isHandable(id, admin !== null));
+  const refuse = (reason: string): never => {
+    visit.flash = { ...EMPTY_FLASH, about: "hand-off", outcome: "invalid", errors: { action: reason } };
+    redirect("/hand-offs");
+  };
+  if (allowed.length === 0 || allowed.length < picked.length) refuse("pick-one");
+  if (!(await tenantIdOf(integration, cloud, await reachFor(visit.world)))) refuse("tenant-unknown");
+  const asked = Number(form.get("days"));
+  const days = LIFETIMES_DAYS.find((one) => one === asked) ?? LIFETIMES_DAYS[0];
+  const token = newToken();
+  await createHandOff({
+    integrationId: integration.id,
+    actions: allowed,
+    owner: visitDigest(visit.id),
+    sender: admin?.userPrincipalName ?? null,
+    tokenHash: digestOf(token),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + days * DAY_MS),
+  });
+  visit.unshownLink = `${config().url}/hand-off/${token}`;
+  redirect("/hand-offs");
+}
+
+/** The reader has copied the link; it is not shown again. */
+export async function linkStored(): Promise<void> {
+  const { visit } = await visitor();
+  if (visit) visit.unshownLink = null;
+  redirect("/hand-offs");
+}
+
+/** Ends one of the integration's open links. */
+export async function endHandOff(form: FormData): Promise<void> {
+  const { integration, now } = await visitor();
+  if (!integration) redirect("/setup/sign-in");
+  await revokeHandOff(integration.id, String(form.get("id") ?? ""), now);
+  redirect("/hand-offs");
+}
