@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
+import { ProgramDownloads } from "@/components/first-call/program-downloads";
 import { QueryResult } from "@/components/first-call/query-result";
 import { BuilderForm } from "@/components/report/builder-form";
 import { OutcomeNotice } from "@/components/report/outcome-notice";
@@ -116,7 +117,12 @@ function Writing({ open, datasets }: WritingProps) {
           />
         </div>
       )}
-      {parsed.ok && <SaveForm action={saveQuery} text={text} typed={work.save} texts={words.save} locale={locale} />}
+      {parsed.ok && (
+        <>
+          <SaveForm action={saveQuery} text={text} typed={work.save} texts={words.save} locale={locale} />
+          <ProgramDownloads query={formatQuery(query)} isSandbox={person.visit?.world !== null} locale={locale} />
+        </>
+      )}
     </>
   );
 }

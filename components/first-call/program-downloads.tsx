@@ -4,22 +4,20 @@ import { texts } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
 import { fill } from "@/lib/locales/text";
 import { PROGRAMS } from "@/lib/programs";
-import { reportQuery } from "@/lib/programs/program";
-import type { QueryChoice } from "@/lib/query-choice";
 import { tag } from "@/lib/values";
 
-/** The chosen query as a small project in four languages, to carry on with. */
+/** A query as a small project in four languages, to carry on with. */
 export function ProgramDownloads({
-  choice,
+  query,
   isSandbox,
   locale,
 }: {
-  readonly choice: QueryChoice;
+  /** On one line. */
+  readonly query: string;
   readonly isSandbox: boolean;
   readonly locale: Locale;
 }) {
   const { page } = texts(locale).programs;
-  const query = reportQuery(choice);
   return (
     <section aria-labelledby="programs" className="grid gap-3">
       <div>

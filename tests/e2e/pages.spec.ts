@@ -1,33 +1,17 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { STAGES } from "@/lib/check";
 import { texts } from "@/lib/locales";
 import ready from "@/lib/sandbox/scenarios/ready";
+import { expectAccessible, LOCALES } from "./accessible";
 import { ADMIN, BOT, call, expectStatus, fix, giveIds, mouse, open, signInAt } from "./walk";
-
-const LOOKS = [
-  { locale: "en-US", colorScheme: "light" },
-  { locale: "ko-KR", colorScheme: "dark" },
-  { locale: "en-US", colorScheme: "dark" },
-  { locale: "ko-KR", colorScheme: "light" },
-] as const;
-
-/** No rule is switched off. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-  expect(said).toEqual([]);
-}
 
 async function settle(page: Page): Promise<void> {
   await expect(page.locator("[data-status=checking]")).toHaveCount(0);
 }
 
-for (const look of LOOKS) {
-  test.describe(`${look.locale}, ${look.colorScheme}`, () => {
-    test.use(look);
+for (const locale of LOCALES) {
+  test.describe(locale, () => {
+    test.use({ locale });
 
     test("pages before a sign-in are accessible", async ({ page }) => {
       for (const path of [
@@ -38,6 +22,9 @@ for (const look of LOOKS) {
         "/status",
         "/support",
         "/approval",
+        "/audit",
+        "/hand-offs",
+        "/hand-off/altered",
         "/approval/returned?code=65004",
         "/setup/nowhere",
       ]) {
@@ -80,10 +67,10 @@ for (const look of LOOKS) {
     });
 
     test("a token, rows and every code sample are accessible", async ({ page }) => {
-      const locale = look.locale === "ko-KR" ? "ko" : "en";
+      const language = locale === "ko-KR" ? "ko" : "en";
       await open(page, "ready");
       await giveIds(page, ready.build().kit);
-      await call(page, locale);
+      await call(page, language);
       for (const path of ["/setup/first-call", "/setup/token", "/status"]) {
         await page.goto(path);
         await settle(page);
@@ -93,7 +80,7 @@ for (const look of LOOKS) {
         await expectAccessible(page);
       }
       await page.goto("/setup/enrollment");
-      const { device } = texts(locale).pages.partnerCenter;
+      const { device } = texts(language).pages.partnerCenter;
       await page.getByRole("button", { name: device, exact: true }).click();
       const link = page.locator('a[href*="devicelogin"]');
       await expect(link).toBeVisible();

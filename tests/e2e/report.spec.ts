@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
 import { readTable } from "@/lib/report/csv";
 import ready from "@/lib/sandbox/scenarios/ready";
+import { expectAccessible, LOCALES } from "./accessible";
 import { BOT, giveIds, open, signInAt } from "./walk";
 
 /** A ready partner's token, and the page where reports begin. */
@@ -38,12 +38,6 @@ function expectedRows(): string[][] {
   );
   kept.sort((one, other) => Number(other.BilledRevenueUSD) - Number(one.BilledRevenueUSD));
   return kept.map((row) => ["CustomerName", "CustomerMarket", "BilledRevenueUSD"].map((column) => String(row[column])));
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(" "))}`);
-  expect(said).toEqual([]);
 }
 
 test("from the live columns to a downloaded file whose rows are the sandbox's", async ({ page }) => {
@@ -188,27 +182,22 @@ test("the whole way works without JavaScript", async ({ browser }) => {
   expect(readFileSync(await (await coming).path(), "utf8").split("\r\n")).toHaveLength(4);
 });
 
-for (const look of [
-  { locale: "en-US", colorScheme: "light" },
-  { locale: "ko-KR", colorScheme: "dark" },
-  { locale: "en-US", colorScheme: "dark" },
-  { locale: "ko-KR", colorScheme: "light" },
-] as const) {
-  test.describe(`${look.locale}, ${look.colorScheme}`, () => {
-    test.use(look);
+for (const tag of LOCALES) {
+  test.describe(tag, () => {
+    test.use({ locale: tag });
 
     test("every report page is accessible and fits 390 px", async ({ page }) => {
-      const locale = look.locale === "ko-KR" ? "ko" : "en";
+      const locale = tag === "ko-KR" ? "ko" : "en";
       const { report } = texts(locale);
       const look390 = async (name: string) => {
         await page.evaluate(() => {
           for (const one of document.querySelectorAll("details")) one.open = true;
         });
         await expectAccessible(page);
-        await shoot(page, `${name}-${locale}-${look.colorScheme}-1280`);
+        await shoot(page, `${name}-${locale}-1280`);
         await page.setViewportSize({ width: 390, height: 844 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        await shoot(page, `${name}-${locale}-${look.colorScheme}-390`);
+        await shoot(page, `${name}-${locale}-390`);
         await page.setViewportSize({ width: 1280, height: 800 });
       };
       await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { decode } from "next-auth/jwt";
+import { EXPORTS } from "@/lib/exports";
+import { PROGRAMS } from "@/lib/programs";
 import ready from "@/lib/sandbox/scenarios/ready";
 import { call, giveIds, open } from "./walk";
 
@@ -15,6 +18,12 @@ function listen(page: Page) {
     heard.push(JSON.stringify(response.headers()), await response.text().catch(() => ""));
   });
   return heard;
+}
+
+async function textOf(page: Page, path: string): Promise<string> {
+  const answer = await page.request.get(path);
+  expect(answer.ok(), path).toBe(true);
+  return answer.text();
 }
 
 function filesBelow(folder: string): string[] {
@@ -43,6 +52,12 @@ test("planted secrets are found nowhere", async ({ page, context }) => {
   const record = await page.request.get(records.headers().location ?? "");
   expect((await record.json()).schema).toBe(1);
   heard.push(lines.join("\n"), await record.text());
+  for (const { id } of EXPORTS) heard.push(await textOf(page, `/api/exports/${id}`));
+  for (const { id } of PROGRAMS) {
+    const archive = await page.request.get(`/api/programs/${id}?query=SELECT%20a%20FROM%20b`);
+    for (const file of Object.values(unzipSync(await archive.body()))) heard.push(strFromU8(file));
+  }
+  for (const format of ["csv", "json"]) heard.push(await textOf(page, `/audit/export/${format}`));
 
   for (const { name, value } of await context.cookies()) {
     heard.push(value);

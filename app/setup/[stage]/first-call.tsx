@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { type CapturedCall, capturing } from "@/lib/capture";
 import { createMicrosoft } from "@/lib/microsoft/microsoft";
 import type { Answer, Dataset, InsightsAnswer, Row } from "@/lib/microsoft/types";
+import { reportQuery } from "@/lib/programs/program";
 import { type QueryChoice, queryChoice } from "@/lib/query-choice";
 import { RunError } from "@/lib/run";
 import type { WalkInput } from "@/lib/walk";
@@ -64,7 +65,7 @@ export async function FirstCall({ view }: { readonly view: StageView }) {
         />
       )}
       {choice?.query && integration.clientId && (
-        <ProgramDownloads choice={choice} isSandbox={input.visit.world !== null} locale={locale} />
+        <ProgramDownloads query={reportQuery(choice)} isSandbox={input.visit.world !== null} locale={locale} />
       )}
       {rows && <ReportLink texts={words.report.page} />}
       {rows && <NextSteps opensNewTab={words.ui.check.opensNewTab} locale={locale} />}
