@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { MessagePage } from "@/components/shell/message-page";
@@ -24,12 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceivedPage({ params }: Props) {
   const { token } = await params;
   const found = await received(token);
-  if (!found) notFound();
   const person = await visitor();
   const path = `/hand-off/${token}`;
   return (
     <AppShell person={person} current={null} path={path}>
-      {found.state === "open" ? (
+      {!found ? (
+        // Not `notFound()`: its page stays empty for whoever has no JavaScript.
+        <Unknown person={person} />
+      ) : found.state === "open" ? (
         <div className="mx-auto max-w-[760px] px-4 pt-8 pb-20 wide:px-6">
           <Asked found={found} words={texts(person.locale)} locale={person.locale} />
           <Step person={person} found={found} token={token} />
@@ -38,6 +39,16 @@ export default async function ReceivedPage({ params }: Props) {
         <Ended person={person} found={found} />
       )}
     </AppShell>
+  );
+}
+
+/** Told when nobody here made that link. */
+function Unknown({ person }: { readonly person: Visitor }) {
+  const { altered, home } = texts(person.locale).handOff.received;
+  return (
+    <MessagePage title={altered.title} text={altered.text}>
+      <ButtonLink href="/">{home}</ButtonLink>
+    </MessagePage>
   );
 }
 
