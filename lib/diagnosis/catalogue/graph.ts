@@ -1,0 +1,77 @@
+import type { OtherRows } from "./rows";
+
+/** Codes of Microsoft Graph that the set-up, its checks and support's look-ups can meet. */
+export const graph = {
+  InvalidAuthenticationToken: { stage: "token-request", retry: "interactive", who: "developer", statuses: [401] },
+  Authorization_RequestDenied: {
+    stage: "permission",
+    retry: "after-fix",
+    who: "application-admin",
+    statuses: [403],
+    says: "Insufficient privileges to complete the operation.",
+  },
+  PermissionScopeNotGranted: {
+    stage: "permission",
+    retry: "interactive",
+    who: "application-admin",
+    statuses: [403],
+    says: "Authorization failed due to missing permission scope",
+  },
+  Authentication_MSGraphPermissionMissing: {
+    stage: "permission",
+    retry: "interactive",
+    who: "application-admin",
+    statuses: [403],
+  },
+  Authentication_RequestFromUnsupportedUserRole: {
+    stage: "user",
+    retry: "after-fix",
+    who: "global-admin",
+    statuses: [403],
+    says: "User is not in the allowed roles",
+  },
+  Authentication_RequestFromNonPremiumTenantOrB2CTenant: {
+    stage: "tenant",
+    retry: "no",
+    who: "global-admin",
+    statuses: [403],
+    says: "Neither tenant is B2C or tenant doesn't have premium license",
+  },
+  Unauthorized_MissingMFA: {
+    stage: "mfa",
+    retry: "interactive",
+    who: "integration-user",
+    statuses: [403],
+    says: "MFA is required for this request.",
+  },
+  Request_ResourceNotFound: {
+    stage: "app",
+    retry: "retry-if-new",
+    who: "application-admin",
+    statuses: [404],
+    says: "does not exist or one of its queried reference-property objects are not present.",
+  },
+  Directory_ObjectNotFound: { stage: "tenant", retry: "after-fix", who: "developer", statuses: [404] },
+  Request_BadRequest: { stage: "app", retry: "retry-if-new", who: "developer", statuses: [400] },
+  Request_UnsupportedQuery: { stage: "other", retry: "after-fix", who: "developer", statuses: [400] },
+  Request_MultipleObjectsWithSameKeyValue: { stage: "app", retry: "no", who: "nobody", statuses: [400, 409] },
+  CannotDeleteOrUpdateEnabledEntitlement: {
+    stage: "app",
+    retry: "after-fix",
+    who: "application-admin",
+    statuses: [400],
+    says: "Permission (scope or role) cannot be deleted or updated unless disabled first",
+  },
+  Directory_QuotaExceeded: { stage: "app", retry: "after-fix", who: "application-admin", statuses: [400, 403] },
+  CredentialTypeNotAllowedAsPerAppPolicy: { stage: "secret", retry: "after-fix", who: "global-admin" },
+  CredentialLifetimeExceedsMaxAllowed: { stage: "secret", retry: "after-fix", who: "application-admin" },
+  FailedDependency: { stage: "other", retry: "after-fix", who: "developer", statuses: [424] },
+  TooManyRequests: {
+    stage: "network",
+    retry: "later",
+    who: "nobody",
+    statuses: [429],
+    says: "Please retry again later.",
+  },
+  UnknownError: { stage: "other", retry: "after-fix", who: "developer" },
+} as const satisfies OtherRows;

@@ -1,0 +1,252 @@
+import type { CorpusCase } from "./case";
+import { token } from "./token";
+import { ids } from "./wire";
+
+const pc = "https://api.partnercenter.microsoft.com";
+
+/** A fourth round: the same facts in other languages, from other programs, with other neighbours. */
+export const fourthRound: readonly CorpusCase[] = [
+  {
+    name: "German prose: the role is missing",
+    text: "Der Benutzer hat im Partner Center keine Rolle 'Executive Report Viewer', der Aufruf von insights/v1/mpn/ScheduledDataset liefert 403.",
+    stage: "role",
+    cause: "erv-missing",
+  },
+  {
+    name: "German prose: the secret is past its date",
+    text: "Unser geheimer Clientschlüssel in der App-Registrierung ist am 1. November abgelaufen.",
+    stage: "secret",
+    cause: "secret-expired",
+  },
+  {
+    name: "German portal: admin approval",
+    text: "Administratorgenehmigung erforderlich\nInsights Connector benötigt eine Berechtigung für den Zugriff auf Ressourcen in Ihrer Organisation, die nur ein Administrator erteilen kann.",
+    stage: "consent",
+    cause: "admin-approval-needed",
+  },
+  {
+    name: "French portal: admin approval",
+    text: "Approbation de l'administrateur requise\nInsights Connector\nCette application nécessite des autorisations que seul un administrateur peut accorder.",
+    stage: "consent",
+    cause: "admin-approval-needed",
+  },
+  {
+    name: "French prose: Insights not visible",
+    text: "Bonjour, l'espace de travail Insights n'est pas visible dans l'Espace partenaires pour notre utilisateur.",
+    stage: "enrolment",
+    cause: "insights-not-visible",
+  },
+  {
+    name: "Spanish prose: Insights does not appear",
+    text: "Hola, en el Centro de partners no aparece el área de trabajo Insights. ¿Qué hacemos?",
+    stage: "enrolment",
+    cause: "insights-not-visible",
+  },
+  {
+    name: "Japanese prose: Insights is not shown",
+    text: "パートナー センターにサインインしても、インサイト (Insights) ワークスペースが表示されません。",
+    stage: "enrolment",
+    cause: "insights-not-visible",
+  },
+  {
+    name: "Japanese portal: MFA is demanded",
+    text: "AADSTS50079: 管理者による構成の変更、または新しい場所への移動により、'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd' にアクセスするには多要素認証に登録する必要があります。",
+    stage: "mfa",
+    cause: "mfa-not-registered",
+  },
+  {
+    name: "Korean portal: blocked",
+    text: "지금은 액세스할 수 없습니다.\n로그인했지만 이 리소스에 액세스하는 데 필요한 기준을 충족하지 않습니다.\n오류 코드: 53003",
+    stage: "conditional-access",
+    cause: "blocked-by-policy",
+  },
+  {
+    name: "Korean prose: the API cannot be added",
+    text: "API 사용 권한 추가 화면의 '조직에서 사용하는 API'에서 Microsoft Partner Center가 검색되지 않습니다.",
+    stage: "permission",
+    cause: "resource-missing",
+  },
+  {
+    name: "Korean prose: Secret ID",
+    text: "클라이언트 암호의 값 대신 비밀 ID(Secret ID)를 복사해서 넣었더니 invalid_client 오류가 납니다.",
+    stage: "secret",
+    cause: "secret-id-pasted",
+  },
+  {
+    name: "Korean prose: not enrolled",
+    text: "아직 Microsoft AI Cloud 파트너 프로그램에 가입하지 않은 테넌트인데 인사이트 API를 쓸 수 있나요? 파트너 센터 계정이 없습니다.",
+    stage: "enrolment",
+    cause: "not-enrolled",
+  },
+  {
+    name: "Korean prose: role missing",
+    text: "통합 사용자에게 Executive Report Viewer 역할이 없습니다. 첫 API 호출이 403으로 거부됩니다.",
+    stage: "role",
+    cause: "erv-missing",
+  },
+  {
+    name: "Korean prose: disabled account",
+    text: "통합에 쓰던 사용자 계정이 사용 중지(비활성화)되어 로그인이 차단되었습니다.",
+    stage: "user",
+    cause: "user-disabled",
+  },
+  {
+    name: "Prose: verification refused, past tense",
+    text: "Microsoft refused our partner account verification last Friday; the status in Partner Center's legal info is now 'Rejected'.",
+    stage: "enrolment",
+    cause: "verification-rejected",
+  },
+  {
+    name: "Prose: only a menu item is missing",
+    text: "When I log on at partner.microsoft.com the Insights tile has disappeared for all of us.",
+    stage: "enrolment",
+    cause: "insights-not-visible",
+  },
+  {
+    name: "Prose: the integration got the token of Azure CLI",
+    text: "We ran az account get-access-token --resource https://api.partnercenter.microsoft.com and used this token. insights answers 401; the appid in the token is 04b07795-8ddb-461a-bbee-02f9e1bf7b46.",
+    stage: "app",
+    cause: "wrong-app",
+  },
+  {
+    name: "Prose: MFA not registered",
+    text: "The integration user has never registered any MFA method; sign-in stops at 'More information required'.",
+    stage: "mfa",
+    cause: "mfa-not-registered",
+  },
+  {
+    name: "Prose: sign-in every day",
+    text: "Our refresh token dies every 24 hours since the admins set a sign-in frequency in Conditional Access.",
+    stage: "conditional-access",
+    cause: "sign-in-frequency",
+  },
+  {
+    name: "Prose: refresh token forgotten for months",
+    text: "The job was paused for four months; now the refresh token is expired due to inactivity.",
+    stage: "token-request",
+    cause: "refresh-token-ended",
+  },
+  {
+    name: "Prose: DNS in a container",
+    text: "Inside the container api.partnercenter.microsoft.com cannot be resolved (Temporary failure in name resolution).",
+    stage: "network",
+    cause: "host-unreachable",
+  },
+  {
+    name: "Prose: proxy asks for a login",
+    text: "From the server room all calls to login.microsoftonline.com end with 407 Proxy Authentication Required.",
+    stage: "network",
+    cause: "host-unreachable",
+  },
+  {
+    name: "Prose: the firewall blocks",
+    text: "Our firewall blocks the connection to login.microsoftonline.com, connection timed out after 30 seconds.",
+    stage: "network",
+    cause: "host-unreachable",
+  },
+  {
+    name: "Prose: too early start time",
+    text: "Creating the report fails with 'Start time of report should at least be 4 hours from current UTC time'.",
+    stage: "first-call",
+    cause: "start-too-early",
+  },
+  {
+    name: "Prose: report not there yet",
+    text: "We created the report a minute ago and the execution call says there are no executions that have occurred for the given filter conditions.",
+    stage: "first-call",
+    cause: "no-execution-yet",
+  },
+  {
+    name: "Prose: HTML instead of JSON",
+    text: `JSON.parse: unexpected character at line 1 column 1 of the JSON data - the answer of ${pc}/insights/v1/mpn/ScheduledDataset starts with <!DOCTYPE html> <title>Zscaler</title>`,
+    stage: "network",
+    cause: "answer-not-json",
+  },
+  {
+    name: "Rust reqwest error",
+    text: `reqwest::Error { kind: Request, url: Url { scheme: "https", host: Some(Domain("login.microsoftonline.com")) }, source: hyper_util::client::legacy::Error(Connect, ConnectError("dns error", Custom { kind: Uncategorized, error: "failed to lookup address information: Name or service not known" })) }`,
+    stage: "network",
+    cause: "host-unreachable",
+  },
+  {
+    name: "Deno certificate error",
+    text: "error: Uncaught (in promise) TypeError: error sending request for url (https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token): client error (Connect): invalid peer certificate: UnknownIssuer",
+    stage: "network",
+    cause: "tls-broken",
+  },
+  {
+    name: "wget's answer",
+    text: `--2026-11-17 08:21:46--  ${pc}/insights/v1/mpn/ScheduledDataset\nHTTP request sent, awaiting response... 401 Unauthorized\n\nUsername/Password Authentication Failed.`,
+    stage: "first-call",
+    cause: "call-unauthorized",
+  },
+  {
+    name: "httpie's answer of roles",
+    text: `http GET ${pc}/v1/roles\n\nHTTP/1.1 401 Unauthorized\nContent-Length: 0\nWWW-Authenticate: Bearer error="invalid_token"\nMS-RequestId: ${ids.trace}`,
+    stage: "first-call",
+    cause: null,
+  },
+  {
+    name: "MSAL.js browser: interaction",
+    text: "InteractionRequiredAuthError: login_required: AADSTS50058: A silent sign-in request was sent but no user is signed in.",
+    stage: "user",
+    cause: "sign-in-needed",
+  },
+  {
+    name: "MSAL Python device flow, cancelled by policy",
+    text: "{'error': 'access_denied', 'error_description': 'AADSTS53003: Access has been blocked by Conditional Access policies.', 'error_codes': [53003]}",
+    stage: "conditional-access",
+    cause: "blocked-by-policy",
+  },
+  {
+    name: "Graph: 401 with CAE claims",
+    text: `HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="eyJhY2Nlc3NfdG9rZW4iOnt9fQ=="\n\n{"error":{"code":"InvalidAuthenticationToken","message":"Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp"}}`,
+    stage: "token-request",
+    cause: null,
+  },
+  {
+    name: "Graph: MFA wrapped by PowerShell",
+    text: "Get-MgUser_List: Insufficient privileges to complete the operation.\n\nStatus: 403 (Forbidden)\nErrorCode: Authorization_RequestDenied",
+    stage: "permission",
+    cause: "graph-right-missing",
+  },
+  {
+    name: "Partner Center: an envelope with a string code 10001",
+    text: `{"code":"10001","description":"Authentication failed. MFA required.","data":[],"source":"PartnerFD"}`,
+    stage: "mfa",
+    cause: "mfa-claim-missing",
+  },
+  {
+    name: "Partner Center: 90000 with an inner AADSTS of consent",
+    text: `{"code":"90000","description":"Microsoft Entra returned an error during token issuance. AADSTS65001: The user or administrator has not consented to use the application with ID '${ids.app}'.","data":[],"source":"PartnerFD"}`,
+    stage: "consent",
+    cause: "consent-missing",
+  },
+  {
+    name: "Token: aud with a trailing slash and no MFA",
+    text: token({ aud: `${pc}/`, amr: ["pwd"] }),
+    stage: "mfa",
+    cause: "mfa-claim-missing",
+  },
+  {
+    name: "Token: app-only of Graph",
+    text: token({
+      aud: "https://graph.microsoft.com",
+      scp: undefined,
+      amr: undefined,
+      upn: undefined,
+      unique_name: undefined,
+      name: undefined,
+      roles: ["Directory.Read.All"],
+      idtyp: "app",
+    }),
+    stage: "token-request",
+    cause: "wrong-audience",
+  },
+  {
+    name: "Callback in a Java servlet's log with a semicolon session",
+    text: "GET /cb;jsessionid=FAKE?error=invalid_client&error_description=AADSTS7000218%3A+The+request+body+must+contain+the+following+parameter%3A+%27client_assertion%27+or+%27client_secret%27.",
+    stage: "app",
+    cause: "public-client-off",
+  },
+];

@@ -1,0 +1,100 @@
+import type { CorpusCase } from "./case";
+
+/** Portal wording and mails in other languages; the number is often all that can be read. */
+export const localized: readonly CorpusCase[] = [
+  {
+    name: "Korean sign-in page: MFA is demanded",
+    text: "죄송합니다. 로그인하는 데 문제가 있습니다.\n\nAADSTS50076: 관리자가 구성을 변경했거나 사용자가 새 위치로 이동했기 때문에 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd'에 액세스하려면 다단계 인증을 사용해야 합니다.",
+    stage: "mfa",
+    cause: "mfa-required",
+    codes: [{ system: "aadsts", code: "AADSTS50076" }],
+  },
+  {
+    name: "Korean mail without a code: the Insights workspace is not there",
+    text: "안녕하세요. 파트너 센터에 로그인했는데 인사이트(Insights) 작업 영역이 보이지 않습니다. 다른 직원에게는 보인다고 합니다. 확인 부탁드립니다.",
+    stage: "enrolment",
+    cause: "insights-not-visible",
+  },
+  {
+    name: "Korean mail: the role cannot be chosen",
+    text: "파트너 센터 사용자 관리 화면에서 '경영진 보고서 뷰어(Executive Report Viewer)' 항목이 나타나지 않아 역할을 지정할 수 없습니다.",
+    stage: "role",
+    cause: "erv-choice-missing",
+  },
+  {
+    name: "Japanese sign-in page: the administrator has to approve",
+    text: "管理者の承認が必要\n\nInsights Connector\n\nInsights Connector には、組織内のリソースにアクセスするための、管理者のみが付与できるアクセス許可が必要です。管理者に連絡して、このアプリへのアクセス許可を付与するよう依頼してください。\n\nAADSTS90094",
+    stage: "consent",
+    cause: "admin-approval-needed",
+    codes: [{ system: "aadsts", code: "AADSTS90094" }],
+  },
+  {
+    name: "Japanese answer of the token endpoint: the secret is past its end",
+    text: `{"error":"invalid_client","error_description":"AADSTS7000222: アプリ 'c4a7e1d0-93b2-4f58-a6e3-17d8b05f2c94' に指定されたクライアント シークレット キーの有効期限が切れています。","error_codes":[7000222]}`,
+    stage: "secret",
+    cause: "secret-expired",
+    codes: [{ system: "aadsts", code: "AADSTS7000222" }],
+  },
+  {
+    name: "German sign-in page: access blocked by Conditional Access",
+    text: "Sie können im Moment nicht darauf zugreifen\nIhre Anmeldung war erfolgreich, erfüllt jedoch nicht die Kriterien für den Zugriff auf diese Ressource. Beispielsweise haben Sie sich möglicherweise über einen Browser, eine App oder einen Standort angemeldet, der von Ihrem Administrator eingeschränkt wird.\nFehlercode: 53003\nApp-Name: Insights Connector",
+    stage: "conditional-access",
+    cause: "blocked-by-policy",
+    codes: [{ system: "aadsts", code: "AADSTS53003" }],
+  },
+  {
+    name: "German mail with a code in the middle: not in this directory",
+    text: "Hallo zusammen, beim Testen kommt »AADSTS700016: Die Anwendung mit dem Bezeichner 'c4a7e1d0-93b2-4f58-a6e3-17d8b05f2c94' wurde im Verzeichnis 'Fabrikam Example' nicht gefunden.« – was müssen wir tun?",
+    stage: "app",
+    cause: "app-not-found",
+    codes: [{ system: "aadsts", code: "AADSTS700016" }],
+  },
+  {
+    name: "French sign-in page: a redirect URI that is not registered",
+    text: "Désolé... Nous ne parvenons pas à vous connecter.\nAADSTS50011 : L’URI de redirection « https://insights.contoso.example/cb » spécifié dans la requête ne correspond pas aux URI de redirection configurés pour l’application « c4a7e1d0-93b2-4f58-a6e3-17d8b05f2c94 ».",
+    stage: "app",
+    cause: "redirect-mismatch",
+    codes: [{ system: "aadsts", code: "AADSTS50011" }],
+  },
+  {
+    name: "French answer: wrong password",
+    text: `{"error":"invalid_grant","error_description":"AADSTS50126\u00a0: Erreur de validation des informations d’identification en raison d’un nom d’utilisateur ou d’un mot de passe non valide.","error_codes":[50126]}`,
+    stage: "user",
+    cause: "bad-password",
+    codes: [{ system: "aadsts", code: "AADSTS50126" }],
+  },
+  {
+    name: "Spanish page: the account is locked",
+    text: "AADSTS50053: La cuenta está bloqueada; ha intentado iniciar sesión demasiadas veces con un identificador de usuario o una contraseña incorrectos.",
+    stage: "user",
+    cause: "account-locked",
+    codes: [{ system: "aadsts", code: "AADSTS50053" }],
+  },
+  {
+    name: "Portuguese page: a tenant that is not found",
+    text: "AADSTS90002: O locatário 'contosso.example' não foi encontrado. Verifique se você tem a ID de locatário correta e está entrando na nuvem correta.",
+    stage: "tenant",
+    cause: "tenant-not-found",
+    codes: [{ system: "aadsts", code: "AADSTS90002" }],
+  },
+  {
+    name: "Chinese page: consent is missing",
+    text: "AADSTS65001: 用户或管理员尚未同意使用 ID 为“c4a7e1d0-93b2-4f58-a6e3-17d8b05f2c94”、名为“Insights Connector”的应用程序。请针对此用户和资源发送交互式授权请求。",
+    stage: "consent",
+    cause: "consent-missing",
+    codes: [{ system: "aadsts", code: "AADSTS65001" }],
+  },
+  {
+    name: "Italian log: the refresh token lay idle, code only",
+    text: "2026-11-17 08:21 [ERRORE] Impossibile aggiornare il token: invalid_grant (700082) - il token di aggiornamento è scaduto per inattività. AADSTS700082",
+    stage: "token-request",
+    cause: "refresh-token-ended",
+    codes: [{ system: "aadsts", code: "AADSTS700082" }],
+  },
+  {
+    name: "Dutch message from .NET: no connection to the host",
+    text: "System.Net.Http.HttpRequestException: Host is onbekend. (login.microsoftonline.com:443)\n ---> System.Net.Sockets.SocketException (11001): Host is onbekend.",
+    stage: "network",
+    cause: "host-unreachable",
+  },
+];

@@ -1,0 +1,167 @@
+import type { CorpusCase } from "./case";
+import { entra, graphError, ids } from "./wire";
+
+/** Codes off the beaten track: known by number and stage, and Microsoft's own failures. */
+export const other: readonly CorpusCase[] = [
+  {
+    name: "Entra's own failure to issue a token",
+    text: entra("server_error", 50000, "There was an error issuing a token or an issue with our sign-in service."),
+    stage: "other",
+    cause: "microsoft-internal",
+    codes: [{ system: "aadsts", code: "AADSTS50000" }],
+  },
+  {
+    name: "A retryable failure inside Entra",
+    text: entra("temporarily_unavailable", 50033, "A transient error has occurred. Please try again."),
+    stage: "other",
+    cause: null,
+    codes: [{ system: "aadsts", code: "AADSTS50033" }],
+  },
+  {
+    name: "A failure of the directory that trying again does not help",
+    text: entra("server_error", 90036, "An unexpected, non-retryable error from the directory service has occurred."),
+    stage: "other",
+    cause: null,
+    codes: [{ system: "aadsts", code: "AADSTS90036" }],
+  },
+  {
+    name: "A SAML application's number, met by mistake",
+    text: "AADSTS75011: Authentication method 'X509, MultiFactor' by which the user authenticated with the service doesn't match requested authentication method 'Password, ProtectedTransport'. Contact the application owner.",
+    stage: "other",
+    cause: null,
+    codes: [{ system: "aadsts", code: "AADSTS75011" }],
+  },
+  {
+    name: "A malformed SAML request",
+    text: "AADSTS750054: SAMLRequest or SAMLResponse must be present as query string parameters in HTTP request for SAML Redirect binding.",
+    stage: "other",
+    cause: null,
+    codes: [{ system: "aadsts", code: "AADSTS750054" }],
+  },
+  {
+    name: "Device-only tokens are not for this API",
+    text: entra("invalid_grant", 221000, "Device only tokens are not supported by the resource."),
+    stage: "other",
+    cause: null,
+    codes: [{ system: "aadsts", code: "AADSTS221000" }],
+  },
+  {
+    name: "The commerce API is called for analytics",
+    text: "We need Azure usage per customer. Our code calls https://api.partnercenter.microsoft.com/v1/customers/{id}/subscriptions and gets only subscriptions and orders, no analytics.",
+    stage: "other",
+    cause: "wrong-api",
+  },
+  {
+    name: "A Graph error without a code of its own",
+    text: graphError("UnknownError", ""),
+    stage: "other",
+    cause: null,
+    codes: [{ system: "graph", code: "UnknownError" }],
+  },
+  {
+    name: "A tenant blocked by Microsoft",
+    text: entra(
+      "unauthorized_client",
+      5000224,
+      "We are sorry, this resource is not available. If you are seeing this message by mistake, please contact Microsoft support.",
+    ),
+    stage: "tenant",
+    cause: "tenant-blocked",
+    codes: [{ system: "aadsts", code: "AADSTS5000224" }],
+  },
+  {
+    name: "A tenant of another national cloud",
+    text: entra("invalid_request", 900382, "Confidential Client is not supported in Cross Cloud request."),
+    stage: "tenant",
+    cause: "wrong-cloud",
+    codes: [{ system: "aadsts", code: "AADSTS900382" }],
+  },
+  {
+    name: "A code redeemed at another tenant's address",
+    text: entra(
+      "invalid_grant",
+      700005,
+      "The provided Authorization Code is intended to use against other tenant, thus rejected. OAuth2 Authorization Code must be redeemed against same tenant it was acquired for (/common or /{tenant-ID} as appropriate)",
+    ),
+    stage: "tenant",
+    cause: "wrong-tenant",
+    codes: [{ system: "aadsts", code: "AADSTS700005" }],
+  },
+  {
+    name: "A device in no good state, by the number of device policies",
+    text: entra("interaction_required", 9001011, "Device policy requirements are not satisfied."),
+    stage: "conditional-access",
+    cause: "device-required",
+    codes: [{ system: "aadsts", code: "AADSTS9001011" }],
+  },
+  {
+    name: "Device code flow where the device cannot be known",
+    text: entra(
+      "invalid_grant",
+      53000,
+      "Device is not in required device state: compliant. Conditional Access policy requires a compliant device, and the device is not compliant. The user must enroll their device with an approved MDM provider like Intune.",
+      { suberror: "message_only" },
+    ),
+    stage: "conditional-access",
+    cause: "device-required",
+    codes: [{ system: "aadsts", code: "AADSTS53000" }],
+  },
+  {
+    name: "An approved client app is demanded",
+    text: entra(
+      "interaction_required",
+      53002,
+      "The app used isn't an approved app for Conditional Access. User needs to use one of the apps from the list of approved apps to use in order to get access.",
+    ),
+    stage: "conditional-access",
+    cause: "approved-app-required",
+    codes: [{ system: "aadsts", code: "AADSTS53002" }],
+  },
+  {
+    name: "Bound tokens are demanded",
+    text: entra(
+      "invalid_grant",
+      530084,
+      "Access has been blocked by conditional access token protection policy configured by this organization.",
+    ),
+    stage: "conditional-access",
+    cause: "token-protection",
+    codes: [{ system: "aadsts", code: "AADSTS530084" }],
+  },
+  {
+    name: "PKCE verifier of another attempt",
+    text: entra(
+      "invalid_grant",
+      501481,
+      "The Code_Verifier does not match the code_challenge supplied in the authorization request.",
+    ),
+    stage: "token-request",
+    cause: "pkce-mismatch",
+    codes: [{ system: "aadsts", code: "AADSTS501481" }],
+  },
+  {
+    name: "A v1 parameter at a v2 address",
+    text: entra("invalid_request", 901002, "The 'resource' request parameter is not supported."),
+    stage: "token-request",
+    cause: null,
+    codes: [{ system: "aadsts", code: "AADSTS901002" }],
+  },
+  {
+    name: "A refresh token that was cut off",
+    text: entra("invalid_grant", 9002313, "Invalid request. Request is malformed or invalid."),
+    stage: "token-request",
+    cause: null,
+    codes: [{ system: "aadsts", code: "AADSTS9002313" }],
+  },
+  {
+    name: "Pass-through agents are out of reach",
+    text: entra(
+      "invalid_grant",
+      80001,
+      `Authentication Agent is unable to connect to Active Directory. Agent ${ids.trace}`,
+    ),
+    stage: "user",
+    cause: "on-premises-sign-in",
+    codes: [{ system: "aadsts", code: "AADSTS80001" }],
+  },
+];

@@ -1,0 +1,246 @@
+import type { CorpusCase } from "./case";
+import { march, token } from "./token";
+import { ids } from "./wire";
+
+const pc = "https://api.partnercenter.microsoft.com";
+
+/** A third round of what arrives: other programs, other words, other orders. */
+export const thirdRound: readonly CorpusCase[] = [
+  {
+    name: "n8n's node error with httpCode as a string",
+    text: `{"errorMessage":"Authorization failed - please check your credentials","errorDescription":"AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID","errorDetails":{"httpCode":"401"},"n8nDetails":{"nodeName":"Get token"}}`,
+    stage: "secret",
+    cause: "secret-wrong",
+  },
+  {
+    name: "Logic Apps' connection test in one sentence",
+    text: "Failed to save connection. Details: Test connection failed. Error: AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.",
+    stage: "user",
+    cause: "session-revoked",
+  },
+  {
+    name: "Databricks notebook with a Py4J wrapper",
+    text: 'Py4JJavaError: An error occurred while calling o412.load.\n: java.io.IOException: HTTP Error 400; url=\'https://login.microsoftonline.com/contoso.example/oauth2/token\' AADToken: HTTP connection failed for getting token from AzureAD. {"error":"invalid_resource","error_description":"AADSTS650057: Invalid resource. The client has requested access to a resource which is not listed in the requested permissions in the client\'s application registration."}',
+    stage: "permission",
+    cause: "permission-not-listed",
+  },
+  {
+    name: "Excel's Power Query asks for another sign-in",
+    text: "We couldn't authenticate with the credentials provided. Please try again.\nOAuth authentication method not supported ... AADSTS50020: User account 'reader@fabrikam.example' from identity provider 'https://sts.windows.net/2b9e4471-d3c8-4f60-8a15-6e7f80912ab3/' does not exist in tenant 'Contoso Example'",
+    stage: "user",
+    cause: "guest-or-other-account",
+  },
+  {
+    name: "Bash xtrace with jq error after a token answer null",
+    text: `+ TOKEN=null\n+ curl -s -o /dev/null -w '%{http_code}' -H 'Authorization: Bearer null' ${pc}/insights/v1/mpn/ScheduledDataset\n401\n# the token answer was: {"error":"invalid_grant","error_description":"AADSTS50057: The user account is disabled."}`,
+    stage: "user",
+    cause: "user-disabled",
+  },
+  {
+    name: "A Slack quote with smart quotes and cut words",
+    text: "> {“error”:“invalid_client”,“error_description”:“AADSTS7000222: The provided client secret keys for app ‘c4a7e1d0…’ are expired…”}",
+    stage: "secret",
+    cause: "secret-expired",
+  },
+  {
+    name: "A Markdown table of attempts",
+    text: "| attempt | when | result |\n|---|---|---|\n| 1 | 08:01 | 503 |\n| 2 | 08:02 | 503 |\n| 3 | 08:05 | `AADSTS53003` blocked by CA |",
+    stage: "conditional-access",
+    cause: "blocked-by-policy",
+  },
+  {
+    name: "Windows event log in XML with escaped JSON",
+    text: `<Data>{&quot;error&quot;:&quot;unauthorized_client&quot;,&quot;error_description&quot;:&quot;AADSTS700016: Application with identifier &apos;${ids.app}&apos; was not found in the directory &apos;Contoso Example&apos;.&quot;}</Data>`,
+    stage: "app",
+    cause: "app-not-found",
+  },
+  {
+    name: "Base64 of a body is not read, the code beside it is",
+    text: "eyJlcnJvciI6ImludmFsaWRfZ3JhbnQifQ== (see AADSTS50126)",
+    stage: "user",
+    cause: "bad-password",
+  },
+  {
+    name: "Bare numbers in the portal's sign-in details",
+    text: "Sign-in error code: 50105\nFailure reason: Your administrator has configured the application to block users unless they are specifically granted ('assigned') access to the application.\nApplication: Insights Connector",
+    stage: "permission",
+    cause: "assignment-required",
+  },
+  {
+    name: "Korean portal's sign-in details with a bare number",
+    text: "로그인 오류 코드: 53000\n실패 이유: 디바이스가 필요한 디바이스 상태가 아닙니다.\n애플리케이션: Insights Connector",
+    stage: "conditional-access",
+    cause: "device-required",
+  },
+  {
+    name: "Graph sign-in log with errorCode 50076 and CA details",
+    text: `{"id":"${ids.trace}","appDisplayName":"Insights Connector","resourceDisplayName":"Microsoft Partner Center","status":{"errorCode":50076,"failureReason":"Due to a configuration change made by the administrator, the user must use multi-factor authentication to access the resource.","additionalDetails":null}}`,
+    stage: "mfa",
+    cause: "mfa-required",
+  },
+  {
+    name: "suberror alone without numbers",
+    text: `{"error":"invalid_grant","suberror":"consent_required"}`,
+    stage: "consent",
+    cause: "consent-missing",
+  },
+  {
+    name: "error alone: invalid_tenant",
+    text: `HTTP/1.1 400 Bad Request\n{"error":"invalid_tenant"}\nGET https://login.microsoftonline.com/contosso.example/v2.0/.well-known/openid-configuration`,
+    stage: "tenant",
+    cause: null,
+  },
+  {
+    name: "error alone: slow_down while polling",
+    text: `{"error":"slow_down"}\n{"error":"authorization_pending"}\n{"error":"authorization_pending"}\nhttps://login.microsoftonline.com/organizations/oauth2/v2.0/token`,
+    stage: "token-request",
+    cause: "device-code-pending",
+  },
+  {
+    name: "Scheduled task: a GUID in the placeholder's place of the tenant",
+    text: "POST https://login.microsoftonline.com/%7BtenantId%7D/oauth2/token\nAADSTS900023: Specified tenant identifier '{tenantId}' is neither a valid DNS name, nor a valid external domain.",
+    stage: "tenant",
+    cause: "tenant-missing",
+  },
+  {
+    name: "US government login host with a tenant of the public cloud",
+    text: "AADSTS900432: Confidential Client is not supported in Cross Cloud request. (login.microsoftonline.us)",
+    stage: "tenant",
+    cause: "wrong-cloud",
+  },
+  {
+    name: "Prose: wrong tenant used, CSP and program",
+    text: "We have two tenants. The token is made in the CSP tenant but our partner program account (PGA) is in the other one. ScheduledDataset answers 403.",
+    stage: "tenant",
+    cause: "wrong-tenant",
+  },
+  {
+    name: "Prose: not enrolled",
+    text: "Our company has no Partner Center account yet, we never joined the Microsoft AI Cloud Partner Program. Can we use the insights API with our normal tenant?",
+    stage: "enrolment",
+    cause: "not-enrolled",
+  },
+  {
+    name: "Prose, Korean: enrolment under review",
+    text: "파트너 센터 법적 정보 페이지의 확인 상태가 일주일째 '보류 중'으로 표시됩니다. 고용 확인 단계입니다.",
+    stage: "enrolment",
+    cause: "verification-pending",
+  },
+  {
+    name: "Prose, Korean: enrolment form refuses the address",
+    text: "파트너 프로그램 등록 화면에서 info@contoso.example 전자 메일 주소가 거부됩니다. 다른 회사 전자 메일을 입력하라고 합니다.",
+    stage: "enrolment",
+    cause: "enrolment-address-refused",
+  },
+  {
+    name: "Prose, Korean: revenue is empty",
+    text: "보고서는 받아지는데 청구 수익(BilledRevenueUSD) 열이 모두 비어 있습니다. 사용자는 보고서 뷰어 역할입니다.",
+    stage: "role",
+    cause: "report-viewer-only",
+  },
+  {
+    name: "Prose, Korean: account locked",
+    text: "비밀번호를 여러 번 잘못 입력해서 통합 사용자 계정이 잠겼습니다.",
+    stage: "user",
+    cause: "account-locked",
+  },
+  {
+    name: "Prose, Korean: certificate of the proxy",
+    text: "사내 프록시 때문에 login.microsoftonline.com 접속 시 SELF_SIGNED_CERT_IN_CHAIN 오류가 발생합니다.",
+    stage: "network",
+    cause: "tls-broken",
+  },
+  {
+    name: "Prose: expired password",
+    text: "The service account's password has expired and must be changed at next sign-in, since then we get no token from Microsoft.",
+    stage: "user",
+    cause: "password-expired",
+  },
+  {
+    name: "Prose: wrong secret after copy",
+    text: "Entra says invalid client secret, I copied it from our wiki where it was cut after the tilde.",
+    stage: "secret",
+    cause: "secret-wrong",
+  },
+  {
+    name: "Prose: two report roles in another order",
+    text: "He is a member of both Report viewer and Executive report viewer. Data is reduced as if he were only Report viewer.",
+    stage: "role",
+    cause: "both-report-roles",
+  },
+  {
+    name: "Prose: redirect URI",
+    text: "After sign-in Microsoft shows: the redirect URI in the request does not match the ones authorized for the app. We added http://localhost:3000 but our app uses 127.0.0.1.",
+    stage: "app",
+    cause: "redirect-mismatch",
+  },
+  {
+    name: "Prose: consent not given",
+    text: "In the app registration under API permissions the status of user_impersonation says 'Not granted for Contoso Example'.",
+    stage: "consent",
+    cause: "consent-missing",
+  },
+  {
+    name: "Prose: too many requests",
+    text: "Partner Center answers with 'too many requests' (429) as soon as we run the export for all customers in parallel.",
+    stage: "network",
+    cause: "throttled",
+  },
+  {
+    name: "A report download link that ended",
+    text: `GET https://insightsprod.blob.core.windows.example/reports/x.csv?sv=2024-01-01&se=2026-11-16T00%3A00%3A00Z&sig=fakeSignatureFakeSignatureFakeSignature%3D\n403 Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.`,
+    stage: "other",
+    cause: null,
+    nothing: true,
+  },
+  {
+    name: "Pair: dead token, 401, and a date before in the log line",
+    text: `[2026-03-02T13:02:11Z] GET ${pc}/insights/v1/mpn/ScheduledDataset 401 Unauthorized token=${token(march.issued)}`,
+    stage: "first-call",
+    cause: "token-expired",
+  },
+  {
+    name: "Pair: token of the Partner API and 401 of insights",
+    text: `${pc}/insights/v1/mpn/ScheduledQueries => 401\n${token({ aud: "4990cffe-04e8-4e8b-808a-1175604b879f" })}`,
+    stage: "token-request",
+    cause: "wrong-audience",
+  },
+  {
+    name: "Pair: v2-format token of Partner Center by GUID is right; 403 leaves the role",
+    text: `${pc}/insights/v1/mpn/ScheduledDataset\nAuthorization: Bearer ${token({ aud: ids.partnerCenter })}\nHTTP/1.1 403 Forbidden`,
+    stage: "role",
+    cause: "erv-missing",
+  },
+  {
+    name: "Pair: good token, 401 and the reason phrase says MFA while amr has it not",
+    text: `HTTP/1.1 401 Unauthorized - MFA required\n\n${token({ amr: ["pwd", "rsa"] })}`,
+    stage: "mfa",
+    cause: "mfa-claim-missing",
+  },
+  {
+    name: "Pair: AADSTS50105 for the integration's own user, assigned role beside it",
+    text: `AADSTS50105: The signed in user 'insights@contoso.example' is not assigned to a role for the application '${ids.app}'(Insights Connector).\nappRoleAssignmentRequired: true`,
+    stage: "permission",
+    cause: "assignment-required",
+    integration: { clientId: ids.app },
+  },
+  {
+    name: "Pair: 700016 for another id than the integration's: a wrong app",
+    text: `AADSTS700016: Application with identifier '${ids.otherApp}' was not found in the directory 'Contoso Example'.`,
+    stage: "app",
+    cause: "wrong-app",
+    integration: { clientId: ids.app },
+  },
+  {
+    name: "Retry: first a locked account, an hour later a right sign-in, then 403 of insights",
+    text: `09:00 AADSTS50053: The account is locked\n10:01 token ok\n10:01 GET ${pc}/insights/v1/mpn/ScheduledDataset -> 403 Forbidden`,
+    stage: "role",
+    cause: "erv-missing",
+  },
+  {
+    name: "Retry: propagation after creating the app, then good; then MFA",
+    text: `1 AADSTS700016: Application with identifier '${ids.app}' was not found in the directory (created 20 s ago)\n2 token received\n3 GET ${pc}/v1/profiles/mpn 401 Unauthorized - MFA required`,
+    stage: "mfa",
+    cause: "mfa-claim-missing",
+  },
+];
