@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Action } from "./action";
 import { actionOf, actions } from "./actions";
 import { adoptApp } from "./actions/adopt-app";
@@ -6,6 +5,7 @@ import { type Applicant, type ApplyOutcome, applyAction } from "./apply-action";
 import type { ActionId, Check, CheckResult, InputId } from "./check";
 import { checks } from "./checks";
 import type { Cloud } from "./cloud";
+import { digestOf } from "./link";
 import { createEntra } from "./microsoft/microsoft";
 import type { Reach } from "./outlet";
 import type { Secret } from "./secret";
@@ -32,21 +32,12 @@ export interface HandOff {
 
 export type HandOffState = "open" | "used" | "revoked" | "expired";
 
-/** How many days a link may live. */
-export const LIFETIMES_DAYS = [1, 7, 30] as const;
-
 /** What has become of a link by now. */
 export function stateOf({ usedAt, revokedAt, expiresAt }: HandOff, now: Date): HandOffState {
   if (usedAt !== null) return "used";
   if (revokedAt !== null) return "revoked";
   return Date.parse(expiresAt) <= now.getTime() ? "expired" : "open";
 }
-
-/** The secret part of a link: 256 random bits. */
-export const newToken = (): string => randomBytes(32).toString("base64url");
-
-/** What is kept of a link's secret part. */
-export const digestOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** A change that can be asked of somebody else, and why it comes up. */
 export interface Handable {

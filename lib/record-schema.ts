@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { type CheckResult, type RunRecord, STAGES } from "./check";
+import { diagnosisSchema } from "./diagnosis/published";
 import type { Summary } from "./summary";
 
 /** A run record as it leaves the product; the command line adds what the run comes to. */
 export interface PublishedRun extends RunRecord {
   readonly summary?: Summary;
+  /** Present once the record was made to leave: whether names and ids went with it, and how many texts got a stand-in. */
+  readonly redaction?: { readonly mode: "redacted" | "clear"; readonly replaced: number };
 }
 
 /** What a run at one moment of a scenario comes to. */
@@ -184,6 +187,9 @@ export const runSchema: z.ZodType<PublishedRun> = z
     finishedAt: at,
     results: z.array(result),
     summary: z.exactOptional(summary),
+    redaction: z
+      .exactOptional(z.strictObject({ mode: z.enum(["redacted", "clear"]), replaced: z.int().min(0) }))
+      .describe("Present in reports: whether names and ids stand in it, and how many texts got a stand-in."),
   })
   .meta({ title: "Insights Preflight run record" });
 
@@ -211,6 +217,7 @@ export const scenariosSchema: z.ZodType<readonly PublishedScenario[]> = z
 export const publishedSchemas = {
   "run.schema.json": runSchema,
   "scenarios.schema.json": scenariosSchema,
+  "diagnosis.schema.json": diagnosisSchema,
 } as const;
 
 /** A published schema as JSON Schema 2020-12. */

@@ -80,7 +80,7 @@ export interface Visit {
   /** Sandbox world; null in live mode. */
   world: string | null;
   /** Which permissions the sign-in under way asks for. */
-  pendingStage: "sign-in" | "set-up";
+  pendingStage: "sign-in" | "set-up" | "diagnosis";
   session: AdminSession | null;
   partnerCenter: PartnerCenterSession | null;
   integrationId: string | null;
@@ -93,6 +93,8 @@ export interface Visit {
   unshownSecret: Secret | null;
   /** A hand-off's link that was made here and is not put away yet. */
   unshownLink: string | null;
+  /** The link to a shared run, shown once to whoever made it. */
+  unshownShare: string | null;
   /** What is being written on the report pages. */
   report: ReportWork | null;
   current: CurrentRun | null;
@@ -119,6 +121,7 @@ const NOTHING_YET = {
   testToken: null,
   unshownSecret: null,
   unshownLink: null,
+  unshownShare: null,
   report: null,
   current: null,
 } as const satisfies Partial<Visit>;

@@ -4,12 +4,11 @@ import { redirect } from "next/navigation";
 import { EMPTY_FLASH, visitor } from "@/app/visitor";
 import { actionOf } from "@/lib/actions";
 import { config } from "@/lib/config";
-import { digestOf, isHandable, LIFETIMES_DAYS, newToken, tenantIdOf } from "@/lib/hand-off";
+import { isHandable, tenantIdOf } from "@/lib/hand-off";
+import { digestOf, lifetimeMs, newToken } from "@/lib/link";
 import { reachFor } from "@/lib/outlet";
 import { createHandOff, revokeHandOff } from "@/lib/store/hand-offs";
 import { visitDigest } from "@/lib/vault";
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Makes a link for the picked changes; it is shown on the next page, once. */
 export async function makeHandOff(form: FormData): Promise<void> {
@@ -23,8 +22,6 @@ export async function makeHandOff(form: FormData): Promise<void> {
   };
   if (allowed.length === 0 || allowed.length < picked.length) refuse("pick-one");
   if (!(await tenantIdOf(integration, cloud, await reachFor(visit.world)))) refuse("tenant-unknown");
-  const asked = Number(form.get("days"));
-  const days = LIFETIMES_DAYS.find((one) => one === asked) ?? LIFETIMES_DAYS[0];
   const token = newToken();
   await createHandOff({
     integrationId: integration.id,
@@ -33,7 +30,7 @@ export async function makeHandOff(form: FormData): Promise<void> {
     sender: admin?.userPrincipalName ?? null,
     tokenHash: digestOf(token),
     createdAt: now,
-    expiresAt: new Date(now.getTime() + days * DAY_MS),
+    expiresAt: new Date(now.getTime() + lifetimeMs(form.get("days"))),
   });
   visit.unshownLink = `${config().url}/hand-off/${token}`;
   redirect("/hand-offs");

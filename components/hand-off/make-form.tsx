@@ -1,9 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { INPUT_CLASS } from "@/components/ui/field";
+import { LifetimeSelect } from "@/components/ui/lifetime-select";
 import type { Role } from "@/lib/check";
-import { type Handable, LIFETIMES_DAYS } from "@/lib/hand-off";
+import type { Handable } from "@/lib/hand-off";
 import type { Integration } from "@/lib/integration";
 import type { Texts } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
@@ -11,8 +11,6 @@ import { fill, plural } from "@/lib/locales/text";
 import { tag } from "@/lib/values";
 import { mayAct } from "@/lib/viewer-roles";
 import { changesOf } from "./changes-of";
-
-const DEFAULT_DAYS = 7;
 
 interface MakeFormProps {
   readonly action: (form: FormData) => Promise<void>;
@@ -55,16 +53,7 @@ export function MakeForm(props: MakeFormProps) {
           </fieldset>
           {!isSignedIn && <p className="text-sm text-ink-3">{make.noSecrets}</p>}
           <div className="flex flex-wrap items-end gap-3">
-            <label className="min-w-40">
-              <span className="mb-0.5 block font-semibold">{make.lifetime}</span>
-              <select name="days" defaultValue={DEFAULT_DAYS} className={INPUT_CLASS}>
-                {LIFETIMES_DAYS.map((days) => (
-                  <option key={days} value={days}>
-                    {plural(make.days, days, locale)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <LifetimeSelect label={make.lifetime} days={make.days} locale={locale} />
             <Button variant="primary">{make.button}</Button>
           </div>
         </form>

@@ -1,8 +1,9 @@
-import { bigserial, index, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import type { AuditResult } from "@/lib/audit";
 import type { Change } from "@/lib/change";
 import type { ActionId, Exchange, RunRecord } from "@/lib/check";
 import type { CloudId, TokenFlow } from "@/lib/integration";
+import type { SafeRun } from "@/lib/redact";
 import type { Summary } from "@/lib/summary";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -104,6 +105,27 @@ export const handOffs = pgTable(
     usedBy: text("used_by"),
   },
   (table) => [index("hand_offs_of_integration").on(table.integrationId)],
+);
+
+/** Runs that were shared by a link: the copy that may leave, made when the link was, and the link's digest. */
+export const shares = pgTable(
+  "shares",
+  {
+    id: text("id").primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    record: jsonb("record").$type<SafeRun>().notNull(),
+    /** Sign-in name of who made it; null when nobody had signed in. */
+    sender: text("sender"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    expiresAt: at("expires_at").notNull(),
+    revokedAt: at("revoked_at"),
+    opens: integer("opens").notNull().default(0),
+    lastOpenedAt: at("last_opened_at"),
+  },
+  (table) => [index("shares_of_integration").on(table.integrationId)],
 );
 
 /** Facts about the store itself, by name. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { AuditRow } from "@/lib/audit";
 import type { RunRecord } from "@/lib/check";
+import { redact } from "@/lib/redact";
 import { Secret } from "@/lib/secret";
 import { appendAudit, auditOf } from "@/lib/store/audit";
 import { createHandOff, findHandOff } from "@/lib/store/hand-offs";
@@ -20,6 +21,7 @@ import {
   setChangedAt,
   updateIntegration,
 } from "@/lib/store/queries";
+import { countOpen, createShare, findShare, revokeShare, sharesOf } from "@/lib/store/shares";
 import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
 
 const TENANT = "11111111-1111-4111-8111-111111111111";
@@ -86,6 +88,34 @@ export function storeContract(options: () => StoreOptions): void {
     });
     await removeIntegrationsOf("handed");
     expect(await findHandOff("digest")).toBeNull();
+  });
+
+  it("keeps a shared run, counts its openings also at once, ends it for its own integration alone, and loses it with it", async () => {
+    const { id } = await createIntegration(newIntegration({ world: "shared" }));
+    const createdAt = new Date("2026-01-02T03:04:05.678Z");
+    const expiresAt = new Date("2026-01-09T03:04:05.678Z");
+    const record = redact(recordOf("run-1", id, "2026-01-01T00:00:00.000Z"));
+    const share = { integrationId: id, record, sender: null, tokenHash: "share-digest", createdAt, expiresAt };
+    const shareId = await createShare(share);
+    expect(await findShare("share-digest")).toEqual({
+      id: shareId,
+      integrationId: id,
+      record,
+      sender: null,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      revokedAt: null,
+      opens: 0,
+      lastOpenedAt: null,
+    });
+    await Promise.all(Array.from({ length: 5 }, () => countOpen(shareId, createdAt)));
+    await revokeShare("another-integration", shareId, createdAt);
+    expect(await sharesOf(id)).toMatchObject([{ opens: 5, lastOpenedAt: createdAt.toISOString(), revokedAt: null }]);
+    await revokeShare(id, shareId, createdAt);
+    await revokeShare(id, shareId, expiresAt);
+    expect(await findShare("share-digest")).toMatchObject({ revokedAt: createdAt.toISOString() });
+    await removeIntegrationsOf("shared");
+    expect(await findShare("share-digest")).toBeNull();
   });
 
   it("finds a tenant's integration only in its own world", async () => {

@@ -1,6 +1,7 @@
 import type { Visitor } from "@/app/visitor";
 import { cloudOf } from "@/lib/clouds";
-import { digestOf, type HandOff, type HandOffState, stateOf, tenantIdOf } from "@/lib/hand-off";
+import { type HandOff, type HandOffState, stateOf, tenantIdOf } from "@/lib/hand-off";
+import { digestOf } from "@/lib/link";
 import { reachFor } from "@/lib/outlet";
 import { findHandOff } from "@/lib/store/hand-offs";
 import { findIntegration, type StoredIntegration } from "@/lib/store/queries";

@@ -1,0 +1,28 @@
+import { LIFETIMES_DAYS, USUAL_DAYS } from "@/lib/link";
+import type { Locale } from "@/lib/locales/locale";
+import { type Plural, plural } from "@/lib/locales/text";
+import { INPUT_CLASS } from "./field";
+
+/** Picks how long a link lives, as the form's field `days`. */
+export function LifetimeSelect({
+  label,
+  days: words,
+  locale,
+}: {
+  readonly label: string;
+  readonly days: Plural;
+  readonly locale: Locale;
+}) {
+  return (
+    <label className="min-w-40">
+      <span className="mb-0.5 block font-semibold">{label}</span>
+      <select name="days" defaultValue={USUAL_DAYS} className={INPUT_CLASS}>
+        {LIFETIMES_DAYS.map((days) => (
+          <option key={days} value={days}>
+            {plural(words, days, locale)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
