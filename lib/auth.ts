@@ -4,7 +4,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { ClientCredentials, EntraClient, TokenSet } from "./microsoft/types";
-import { SET_UP_SCOPES, SIGN_IN_SCOPES } from "./sign-in-scopes";
+import { DIAGNOSIS_SCOPES, SET_UP_SCOPES, SIGN_IN_SCOPES } from "./sign-in-scopes";
 import type { Admin, Visit } from "./vault";
 
 /** Any one of these lets a run read applications, service principals and grants. */
@@ -15,7 +15,13 @@ export const READ_SCOPES: readonly string[] = [
   "Directory.AccessAsUser.All",
 ];
 
-export type SignInStage = "sign-in" | "set-up";
+export type SignInStage = "sign-in" | "set-up" | "diagnosis";
+
+const SCOPES: Readonly<Record<SignInStage, readonly string[]>> = {
+  "sign-in": SIGN_IN_SCOPES,
+  "set-up": SET_UP_SCOPES,
+  diagnosis: DIAGNOSIS_SCOPES,
+};
 
 /** What sign-in needs to know of the visit that asks. */
 export interface SignInWorld {
@@ -70,8 +76,7 @@ export function authOptions(world: SignInWorld): NextAuthOptions {
 /** An OIDC provider of our own: tokens are redeemed by msal-node through the one transport, and the id token is verified here. */
 function entraProvider(world: SignInWorld): OAuthConfig<EntraProfile> {
   const { operator, entra, loginOrigin, stage, graphHost } = world;
-  const names = stage === "set-up" ? SET_UP_SCOPES : SIGN_IN_SCOPES;
-  const scopes = names.map((name) => `https://${graphHost}/${name}`);
+  const scopes = SCOPES[stage].map((name) => `https://${graphHost}/${name}`);
   return {
     id: "microsoft",
     name: "Microsoft",

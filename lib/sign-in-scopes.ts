@@ -9,3 +9,6 @@ export const SET_UP_SCOPES = [
   "Directory.Read.All",
   "Policy.Read.All",
 ] as const;
+
+/** Graph permissions that looking for the cause of a failed sign-in asks for: reads only, when the reader presses for it. */
+export const DIAGNOSIS_SCOPES = ["User.Read", "AuditLog.Read.All", "Policy.Read.All"] as const;

@@ -13,6 +13,9 @@ const LOOKS = [
 ];
 const ADMIN = { account: "admin@contoso.example", password: "Contoso-Admin-1!", otp: "123456" };
 const BOT = { account: "insights-bot@contoso.example", password: "Contoso-Bot-1!", otp: "123456" };
+const LOG = `2026-05-04T10:11:12Z INFO starting export
+GET https://api.partnercenter.microsoft.com/insights/v1/mpn/ScheduledDataset 401
+{"error":{"code":"900421","description":"MFA required"}}`;
 const STAGES = ["sign-in", "enrollment", "app", "permission", "role", "token", "first-call"];
 
 const executablePath = findBrowser();
@@ -27,6 +30,11 @@ async function pictures(name, look) {
   const keep = (what) => tab.screenshot({ path: path.join(folder, `${what}-${name}.png`) });
   await tab.goto(`${origin}/`);
   await keep("home");
+  await tab.goto(`${origin}/support`);
+  await tab.locator("textarea").fill(LOG);
+  await tab.locator("form:has(textarea) button").click();
+  await tab.locator("mark").first().waitFor();
+  await keep("support");
   await tab.goto(`${origin}/sandbox/start?scenario=erv-missing`);
   await tab.goto(`${origin}/setup/sign-in`);
   await keep("start");
@@ -90,7 +98,7 @@ async function signIn(tab, person, onAccount) {
 }
 
 function page() {
-  const rows = ["home", "start", "entra", ...STAGES, "hand-off", "audit", "report", "sandbox"].map(
+  const rows = ["home", "start", "entra", ...STAGES, "hand-off", "audit", "report", "support", "sandbox"].map(
     (what) =>
       `## ${what}\n\n![${what}, English, light](images/${what}-en-light.png)\n\n<img src="images/${what}-ko-dark.png" alt="${what}, Korean, dark, narrow" width="260">\n`,
   );

@@ -10,7 +10,11 @@ const POLICY: ConditionalAccessPolicy = {
   includeUsers: ["All"],
   excludeUsers: [],
   includeApplications: ["All"],
+  excludeApplications: [],
+  clientAppTypes: ["all"],
+  openConditions: [],
   builtInControls: ["mfa"],
+  demandsStrength: false,
   transferMethods: null,
 };
 const CLEAN: PasswordEvidence = {

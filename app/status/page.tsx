@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The last run of the visitor's integration: ready or not, the broken link, and who must act. */
 export default async function StatusPage() {
   const person = await visitor();
-  const { ui, pages, audit, checks: words } = texts(person.locale);
+  const { ui, pages, audit, shares, checks: words } = texts(person.locale);
   const record = person.integration ? await latestRun(person.integration.id) : null;
   const results = new Map((record?.results ?? []).map((result) => [result.id, result]));
   const summary = record ? summarize(checks, results) : null;
@@ -63,6 +63,7 @@ export default async function StatusPage() {
               </ButtonLink>
               <ButtonLink href="/hand-offs">{ui.check.askSomeone}</ButtonLink>
               <ButtonLink href="/audit">{audit.open}</ButtonLink>
+              <ButtonLink href={`/reports/new?run=${record.id}`}>{shares.make.link}</ButtonLink>
             </div>
           </div>
         )}

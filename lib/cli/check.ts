@@ -7,6 +7,7 @@ import { type Command, EXIT, type Io, localeOf, oneOf, readOptions, UsageError }
 import { type FinishedRun, withPrerequisites } from "./engine";
 import { LIVE_OPTIONS, readLive, runLive } from "./live-run";
 import { recordText } from "./record-text";
+import { FORMATS, written } from "./report";
 import { cliTexts } from "./texts";
 
 /** `insights-preflight check`: the chain against the sandbox or against Microsoft. */
@@ -17,19 +18,21 @@ export const check: Command = {
     ...LIVE_OPTIONS,
     only: { type: "string", multiple: true },
     format: { type: "string" },
+    clear: { type: "boolean" },
   },
   async run(args, io) {
     const locale = localeOf(args, io.env);
     const given = readOptions(check, args, locale);
-    const format = oneOf(given, "format", ["text", "json"], locale);
+    const format = oneOf(given, "format", FORMATS, locale);
     const selected = selectedChecks(given.get("only"), locale);
     const run = await runGiven(given, selected, io, locale);
     io.signal.throwIfAborted();
     const about = given.has("sandbox") ? cliTexts(locale).sandboxRun(String(given.get("sandbox")?.[0])) : null;
     const cloud = cloudOf(run.integration.cloud);
-    io.out(
-      format === "json" ? JSON.stringify(run, null, 2) : recordText({ run, checks: selected, cloud, locale, about }),
-    );
+    if (format === "json") io.out(JSON.stringify(run, null, 2));
+    else if (format === "text") io.out(recordText({ run, checks: selected, cloud, locale, about }));
+    // What is made to be passed on is redacted; the terminal and the record are the reader's own.
+    else io.out(written(run, format, given.has("clear"), locale));
     return exitCodeOf(selected, run);
   },
 };

@@ -20,6 +20,8 @@ export interface Io {
 export interface Command {
   readonly name: string;
   readonly options: Options;
+  /** What the one word without an option is, such as a file's name; a command without it takes options only. */
+  readonly argument?: string;
   /** Takes what follows its name; gives the exit code. Throws UsageError. */
   run(args: readonly string[], io: Io): Promise<number>;
 }
@@ -45,7 +47,7 @@ export const COMMON_OPTIONS = {
 const CREDENTIAL =
   /^(?:client-?|app-?)?(?:secret|password|pass|passwd|pw|(?:(?:access|refresh|id)-?)?token|api-?key)$/i;
 
-/** Option values by name; a repeated option is a list. Options nobody knows are refused with the list of those that exist. */
+/** Option values by name, the argument under the empty name; a repeated option is a list. Options nobody knows are refused with the list of those that exist. */
 export function readOptions(command: Command, args: readonly string[], locale: Locale): Map<string, readonly string[]> {
   const texts = cliTexts(locale);
   const options: Options = { ...command.options, ...COMMON_OPTIONS };
@@ -54,6 +56,10 @@ export function readOptions(command: Command, args: readonly string[], locale: L
   const given = new Map<string, readonly string[]>();
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
+    if (token.kind === "positional" && command.argument !== undefined && !given.has("")) {
+      given.set("", [token.value]);
+      continue;
+    }
     // Never repeated: a password that lost its option stands here as well.
     if (token.kind === "positional") throw new UsageError(texts.strayArgument(command.name), texts.optionsAre(known));
     const option = options[token.name];

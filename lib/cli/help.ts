@@ -30,11 +30,12 @@ export function helpFor(command: Command, locale: Locale): string {
     texts.optionAbout[name] ?? "",
   ]);
   const exits = texts.exitAbout[command.name];
-  const more = exits && ["", texts.credentialsAbout, "", `${texts.exitCodes}:`, ...exits.map((line) => `  ${line}`)];
+  const credentials = ["sign-in", "live"].some((name) => name in command.options) ? ["", texts.credentialsAbout] : [];
+  const more = exits && [...credentials, "", `${texts.exitCodes}:`, ...exits.map((line) => `  ${line}`)];
   return [
     texts.commandAbout[command.name] ?? "",
     "",
-    `${texts.usage}: ${PROGRAM} ${command.name} [options]`,
+    `${texts.usage}: ${PROGRAM} ${command.name}${command.argument === undefined ? "" : ` <${command.argument}>`} [options]`,
     "",
     `${texts.options}:`,
     ...columns(rows),

@@ -9,7 +9,7 @@ import type { FinishedRun } from "./engine";
 import { cliTexts } from "./texts";
 
 /** Signs that differ in shape, not in colour alone. */
-const SIGNS: Readonly<Record<CheckResult["status"] | "warning", string>> = {
+export const SIGNS: Readonly<Record<CheckResult["status"] | "warning", string>> = {
   pass: "✓",
   fail: "✗",
   warning: "!",
@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<CheckResult["status"] | "warning", string>> = {
 
 /** What the text is made from. */
 export interface RecordTextInput {
-  readonly run: FinishedRun;
+  readonly run: Pick<FinishedRun, "integration" | "results" | "summary">;
   readonly checks: readonly Check[];
   readonly cloud: Cloud;
   readonly locale: Locale;
@@ -58,19 +58,22 @@ function checkLines(check: Check, result: CheckResult | undefined, width: number
   ];
 }
 
-function textOf(id: string, locale: Locale): CheckText | null {
+/** A check's words; null for an id that is none. */
+export function textOf(id: string, locale: Locale): CheckText | null {
   const words: Readonly<Record<string, CheckText>> = texts(locale).checks;
   return words[id] ?? null;
 }
 
-function titleOf(check: Check, result: CheckResult, locale: Locale): string {
+/** A check's title: what holds, or the finding with its values. */
+export function titleOf(check: Check, result: CheckResult, locale: Locale): string {
   const text = textOf(check.id, locale);
   if (result.status !== "fail" && result.status !== "waiting") return text?.title ?? check.id;
   const finding = text?.findings[result.finding];
   return finding ? fill(finding.title, result.values, locale) : result.finding;
 }
 
-function noteOf(result: CheckResult, locale: Locale): string | null {
+/** Why a check neither holds nor fails; null when it does one of them. */
+export function noteOf(result: CheckResult, locale: Locale): string | null {
   const { reasons, ui } = texts(locale);
   if (result.status === "inconclusive") return fill(reasons.inconclusive[result.reason], result.values, locale);
   if (result.status === "not-applicable") return fill(reasons.notApplicable[result.reason], result.values, locale);

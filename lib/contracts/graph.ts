@@ -5,6 +5,7 @@ import { created, noContent, refused, shown, throttled } from "./graph-answer";
 import * as directory from "./graph-directory";
 import * as entities from "./graph-entities";
 import * as policies from "./graph-policies";
+import * as signIns from "./graph-sign-ins";
 import { overloadAnswers } from "./overload";
 
 const recorded = (...source: string[]): Evidence => ({ provenance: "recorded", source });
@@ -65,6 +66,29 @@ const principalShown = shown(
 );
 const userShown = shown("entity", directory.user, recorded("graph/046", "graph/065", "graph/067", "graph/069"));
 const changed = noContent("it was changed", recorded("graph/010"));
+
+const signInsShown = (form: "entity" | "collection") =>
+  shown(form, signIns.signIn, documented("reference/entra 1.2", "reference/entra 1.3"));
+const logRefused = [
+  refused(
+    403,
+    "Authentication_MSGraphPermissionMissing",
+    "the token lacks the scope for the sign-in log",
+    inferred(ERRORS),
+  ),
+  refused(
+    403,
+    "Authentication_RequestFromNonPremiumTenantOrB2CTenant",
+    "the tenant has no Entra ID P1 licence",
+    documented(ERRORS),
+  ),
+  refused(
+    403,
+    "Authentication_RequestFromUnsupportedUserRole",
+    "the person may not read the sign-in log",
+    inferred(ERRORS),
+  ),
+];
 
 const batch: AnswerContract = {
   id: "ok",
@@ -197,5 +221,7 @@ export const graph: readonly Contract[] = [
     shown("collection", policies.conditionalAccessPolicy, documented("reference/entra 1.3")),
     unsupported,
   ]),
+  endpoint("sign-ins", "GET", "/auditLogs/signIns", [signInsShown("collection"), ...logRefused, unsupported]),
+  endpoint("sign-in", "GET", "/auditLogs/signIns/{id}", [signInsShown("entity"), ...logRefused, absent]),
   endpoint("batch", "POST", "/$batch", [batch]),
 ];

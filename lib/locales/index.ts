@@ -6,6 +6,7 @@ import { actions as enActions } from "./en/actions";
 import { approval as enApproval } from "./en/approval";
 import { audit as enAudit } from "./en/audit";
 import { checks as enChecks, reasons as enReasons } from "./en/checks";
+import { errors as enErrors } from "./en/errors";
 import { takeAlong as enExports } from "./en/exports";
 import { handOff as enHandOff } from "./en/hand-off";
 import { ui as enUi } from "./en/interface";
@@ -13,6 +14,9 @@ import { pages as enPages } from "./en/pages";
 import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
+import { shares as enShares } from "./en/shares";
+import { support as enSupport } from "./en/support";
+import type { ErrorTexts } from "./error-texts";
 import type { ExportTexts } from "./exports-texts";
 import type { HandOffTexts } from "./hand-off-texts";
 import type { InterfaceTexts } from "./interface-texts";
@@ -20,6 +24,7 @@ import { actions as koActions } from "./ko/actions";
 import { approval as koApproval } from "./ko/approval";
 import { audit as koAudit } from "./ko/audit";
 import { checks as koChecks, reasons as koReasons } from "./ko/checks";
+import { errors as koErrors } from "./ko/errors";
 import { takeAlong as koExports } from "./ko/exports";
 import { handOff as koHandOff } from "./ko/hand-off";
 import { ui as koUi } from "./ko/interface";
@@ -27,11 +32,15 @@ import { pages as koPages } from "./ko/pages";
 import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
+import { shares as koShares } from "./ko/shares";
+import { support as koSupport } from "./ko/support";
 import type { Locale } from "./locale";
 import type { PageTexts } from "./page-texts";
 import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
+import type { ShareTexts } from "./shares-texts";
+import type { SupportTexts } from "./support-texts";
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -47,6 +56,9 @@ export interface Texts {
   readonly report: ReportTexts;
   readonly programs: ProgramTexts;
   readonly exports: ExportTexts;
+  readonly errors: ErrorTexts;
+  readonly shares: ShareTexts;
+  readonly support: SupportTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -63,6 +75,9 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     report: enReport,
     programs: enPrograms,
     exports: enExports,
+    errors: enErrors,
+    shares: enShares,
+    support: enSupport,
   },
   ko: {
     ui: koUi,
@@ -77,6 +92,9 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     report: koReport,
     programs: koPrograms,
     exports: koExports,
+    errors: koErrors,
+    shares: koShares,
+    support: koSupport,
   },
 };
 

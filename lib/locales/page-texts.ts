@@ -21,5 +21,4 @@ export interface PageTexts {
     | "tokenLost"
   >;
   readonly status: Texts<"title" | "lead" | "empty" | "emptyText" | "open">;
-  readonly support: Texts<"title" | "lead" | "terminal" | "command">;
 }

@@ -4,7 +4,6 @@ import type {
   Application,
   AppManagementPolicy,
   AppRoleAssignment,
-  ConditionalAccessPolicy,
   DirectoryRole,
   GraphUser,
   Organization,
@@ -245,31 +244,3 @@ export const AppManagementPolicyBody = z
 
 /** Graph's identitySecurityDefaultsEnforcementPolicy. */
 export const SecurityDefaultsBody = z.looseObject({ isEnabled: z.boolean() }).transform(({ isEnabled }) => isEnabled);
-
-/** Graph's conditionalAccessPolicy, as far as it concerns sign-ins of one user to one API. */
-export const ConditionalAccessBody = z
-  .looseObject({
-    id: z.string(),
-    displayName: Text,
-    state: z.enum(["enabled", "disabled", "enabledForReportingButNotEnforced"]),
-    conditions: z
-      .looseObject({
-        users: z.looseObject({ includeUsers: Texts, excludeUsers: Texts }).nullish(),
-        applications: z.looseObject({ includeApplications: Texts }).nullish(),
-        authenticationFlows: z.looseObject({ transferMethods: Text }).nullish(),
-      })
-      .nullish(),
-    grantControls: z.looseObject({ builtInControls: Texts }).nullish(),
-  })
-  .transform(
-    (policy): ConditionalAccessPolicy => ({
-      id: policy.id,
-      displayName: policy.displayName ?? policy.id,
-      state: policy.state,
-      includeUsers: policy.conditions?.users?.includeUsers ?? [],
-      excludeUsers: policy.conditions?.users?.excludeUsers ?? [],
-      includeApplications: policy.conditions?.applications?.includeApplications ?? [],
-      builtInControls: policy.grantControls?.builtInControls ?? [],
-      transferMethods: policy.conditions?.authenticationFlows?.transferMethods ?? null,
-    }),
-  );

@@ -2,12 +2,12 @@ import type { Cloud } from "../cloud";
 import { RunError } from "../run";
 import { mapAnswer } from "./answer";
 import { scopesIn } from "./claims";
+import { ConditionalAccessBody } from "./conditional-access-body";
 import {
   AddedPasswordBody,
   ApplicationBody,
   AppManagementPolicyBody,
   AppRoleAssignmentBody,
-  ConditionalAccessBody,
   DirectoryRoleBody,
   EligibleRoleBody,
   GrantBody,

@@ -6,8 +6,9 @@ import { graphClient } from "./graph";
 import { insightsClient } from "./insights";
 import { partnerCenterClient } from "./partner-center";
 import { createRunTransport, type SendForCheck } from "./run-transport";
+import { type SignInLogClient, signInLogClient } from "./sign-ins";
 import { createTransport, type Transport, type TransportOptions } from "./transport";
-import type { AdminTokens, EntraClient, MicrosoftForCheck, ReportsClient } from "./types";
+import type { AdminTokens, EntraClient, MicrosoftForCheck, ReportsClient, TokenSet } from "./types";
 
 /** What a run's clients are made from. */
 export interface MicrosoftOptions extends TransportOptions {
@@ -56,6 +57,12 @@ export function createEntra(options: EntraFlowOptions): EntraClient {
 export function createReports(options: TransportOptions & { readonly accessToken: Secret }): ReportsClient {
   const transport = createTransport(options);
   return insightsClient(options.cloud, (request) => transport.send(request, { exchanges: [] }), options.accessToken);
+}
+
+/** The tenant's sign-in log, outside any run. */
+export function createSignInLog(options: TransportOptions & { readonly tokens: TokenSet }): SignInLogClient {
+  const transport = createTransport(options);
+  return signInLogClient(options.cloud, (request) => transport.send(request, { exchanges: [] }), options.tokens);
 }
 
 function direct(transport: Transport): SendForCheck {

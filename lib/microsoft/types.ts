@@ -212,6 +212,9 @@ export interface AppManagementPolicy {
   }[];
 }
 
+/** A condition of a policy that only the sign-in itself can decide. */
+export type OpenCondition = "groups" | "roles" | "risk" | "platforms" | "locations" | "devices";
+
 export interface ConditionalAccessPolicy {
   readonly id: string;
   readonly displayName: string;
@@ -219,7 +222,13 @@ export interface ConditionalAccessPolicy {
   readonly includeUsers: readonly string[];
   readonly excludeUsers: readonly string[];
   readonly includeApplications: readonly string[];
+  readonly excludeApplications: readonly string[];
+  /** `all`, `browser`, `mobileAppsAndDesktopClients`, `exchangeActiveSync`, `other`. */
+  readonly clientAppTypes: readonly string[];
+  readonly openConditions: readonly OpenCondition[];
   readonly builtInControls: readonly string[];
+  /** Whether it demands an authentication strength, which is a kind of multifactor authentication. */
+  readonly demandsStrength: boolean;
   readonly transferMethods: string | null;
 }
 

@@ -16,12 +16,12 @@ const APP = "11111111-2222-4333-8444-555555555555";
 
 describe("wrong usage ends with 2 and a sentence", () => {
   const wrong: [string, string[], string][] = [
-    ["an unknown command", ["chekc"], "Commands: check, contract, register, scenarios, sandbox, version, help."],
+    ["an unknown command", ["chekc"], `Commands: ${commands.map(({ name }) => name).join(", ")}, help.`],
     ["an unknown option", ["check", "--sandbx", "ready"], "Options: --sandbox, --cloud, --tenant,"],
     ["an unknown scenario", ["check", "--sandbox", "no-such"], "Scenarios: fresh, ready,"],
     ["an unknown check", ["check", "--sandbox", "ready", "--only", "erv"], "Checks: tenant, admin-rights,"],
     ["an unknown locale", ["check", "--sandbox", "ready", "--locale", "fr"], "It is one of: en, ko."],
-    ["an unknown format", ["check", "--sandbox", "ready", "--format=xml"], "It is one of: text, json."],
+    ["an unknown format", ["check", "--sandbox", "ready", "--format=xml"], "It is one of: text, json, markdown,"],
     ["an unknown cloud", [...LIVE, "--cloud", "moon"], "It is one of: global, us-government, china."],
     ["an unknown flow", [...LIVE, "--client-id", APP, "--flow", "code"], "It is one of: device, password."],
     ["nothing to check", ["check"], "Say what to check: --sandbox <scenario>, or --tenant"],

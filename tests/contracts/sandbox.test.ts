@@ -16,6 +16,7 @@ import { tourEntra } from "./entra-tour";
 import { tourGraph } from "./graph-tour";
 import { observed } from "./observer";
 import { tourInsights, tourPartnerCenter } from "./partner-center-tour";
+import { tourSignIns } from "./sign-in-tour";
 
 const played: ContractExchange[] = [];
 
@@ -41,7 +42,7 @@ describe.concurrent("a scenario's run", () => {
 });
 
 describe("the sandbox", () => {
-  const tours = [tourEntra, tourGraph, tourPartnerCenter, tourInsights];
+  const tours = [tourEntra, tourGraph, tourSignIns, tourPartnerCenter, tourInsights];
 
   it.each(tours.map((tour) => [tour.name, tour] as const))(
     "keeps to the contracts when %s calls it directly",

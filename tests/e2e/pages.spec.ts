@@ -25,6 +25,11 @@ for (const locale of LOCALES) {
         "/audit",
         "/hand-offs",
         "/hand-off/altered",
+        "/reports",
+        "/reports/new",
+        "/reports/altered",
+        "/reports/open",
+        "/reports/compare",
         "/approval/returned?code=65004",
         "/setup/nowhere",
       ]) {

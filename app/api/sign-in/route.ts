@@ -7,13 +7,14 @@ import { ensureVisit, signInWorld } from "@/app/visitor";
 import { authOptions } from "@/lib/auth";
 import { config, keys } from "@/lib/config";
 
-/** Starts a sign-in from a plain form: `way` microsoft or device, `stage` sign-in or set-up, `back` a path of ours. */
+/** Starts a sign-in from a plain form: `way` microsoft or device, `stage` sign-in, set-up or diagnosis, `back` a path of ours. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return forbidden();
   const form = await request.formData();
   const way = form.get("way") === "device" ? "device" : "microsoft";
   const visit = await ensureVisit();
-  visit.pendingStage = form.get("stage") === "set-up" ? "set-up" : "sign-in";
+  const asked = form.get("stage");
+  visit.pendingStage = asked === "set-up" || asked === "diagnosis" ? asked : "sign-in";
   const csrfToken = await freshCsrfToken();
   const { url } = config();
   const body = new URLSearchParams({ csrfToken, callbackUrl: `${url}${ownPath(String(form.get("back") ?? ""))}` });

@@ -14,6 +14,7 @@ import { StageFooter } from "@/components/setup/stage-footer";
 import { StageHeader } from "@/components/setup/stage-header";
 import { VerdictBanner } from "@/components/setup/verdict-banner";
 import { WizardLayout } from "@/components/setup/wizard-layout";
+import { ButtonLink } from "@/components/ui/button";
 import { type Check, STAGES, type StageId } from "@/lib/check";
 import { checkOf } from "@/lib/checks";
 import { revisionOf, stateOf } from "@/lib/hand-off";
@@ -57,6 +58,7 @@ export default async function StagePage({ params, searchParams }: PageProps) {
           <Checks view={view} />
           <After view={view} />
           <TakeAlong view={view} />
+          <ShareThis view={view} />
         </div>
         {view.revision && <ChangeWatch revision={view.revision} />}
         <StageFooter
@@ -77,6 +79,18 @@ export default async function StagePage({ params, searchParams }: PageProps) {
         />
       </WizardLayout>
     </AppShell>
+  );
+}
+
+/** Leads to what support would see of this run; quiet, because most readers need it once. */
+function ShareThis({ view }: { readonly view: StageView }) {
+  if (!view.run) return null;
+  return (
+    <p>
+      <ButtonLink variant="quiet" href={`/reports/new?run=${view.run.id}`}>
+        {view.words.shares.make.link}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -57,11 +57,4 @@ export const pages: PageTexts = {
     emptyText: "Start the set-up. Every run is kept here.",
     open: "Open the set-up",
   },
-  support: {
-    title: "Support",
-    lead: "Find the broken link from the terminal, without a browser and without a database.",
-    terminal: "Run every check against a tenant, or against one of the sandbox’s situations:",
-    command:
-      "The exit code is 0 when everything required holds, 1 when a required check fails, 3 when it cannot be decided.",
-  },
 };

@@ -15,7 +15,7 @@ const CODE_EXPIRES_MS = 10 * 60_000;
 
 /** The person has proved who they are and consent is there: a code for the application, the device, or the report back. */
 export function finishSignIn(exchange: Exchange, progress: SignInProgress, signedIn: SignedIn): Response {
-  logProgress(exchange, progress, null);
+  logProgress(exchange, progress, null, signedIn.amr.includes("mfa"));
   const { purpose } = progress;
   switch (purpose.kind) {
     case "authorize":

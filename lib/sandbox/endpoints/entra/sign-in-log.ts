@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { SandboxTenant, World } from "../../types";
 import { tenantOf, userOf } from "../../world";
 import type { Exchange } from "./answer";
@@ -11,6 +10,7 @@ import type { SignInProgress } from "./sign-in";
 
 /** One sign-in of a person as the log keeps it. */
 export interface LoggedSignIn {
+  /** The trace id of the exchange that ended it. */
   readonly id: string;
   readonly atMs: number;
   readonly correlationId: string;
@@ -26,6 +26,7 @@ export interface LoggedSignIn {
   /** `AADSTS` number; 0 for a sign-in that went through. */
   readonly errorCode: number;
   readonly failureReason: string | null;
+  readonly hasSecondFactor: boolean;
 }
 
 /** Sign-ins by id, oldest first. */
@@ -35,16 +36,16 @@ type Who = Pick<LoggedSignIn, "userId" | "userPrincipalName" | "appId" | "appNam
 
 /** Notes how a sign-in for a resource ended; a null refusal means that it went through. */
 export function logSignIn(
-  { world, correlationId }: Exchange,
+  { world, correlationId, traceId }: Exchange,
   tenant: SandboxTenant,
   who: Who,
   asked: string | null,
   refusal: Refusal | null,
+  hasSecondFactor = false,
 ): void {
-  const id = randomUUID();
   const resource = asked === null ? null : resourceOf(world, tenant, asked);
-  keep(signInLog(world), id, {
-    id,
+  keep(signInLog(world), traceId, {
+    id: traceId,
     atMs: world.now(),
     correlationId,
     tenantId: tenant.id,
@@ -52,11 +53,17 @@ export function logSignIn(
     resourceAppId: resource === null || isRefusal(resource) ? null : resource.appId,
     errorCode: refusal?.code ?? 0,
     failureReason: refusal?.text ?? null,
+    hasSecondFactor,
   });
 }
 
 /** The same for somebody on the sign-in pages; a person who has not said who they are is not noted. */
-export function logProgress(exchange: Exchange, progress: SignInProgress, refusal: Refusal | null): void {
+export function logProgress(
+  exchange: Exchange,
+  progress: SignInProgress,
+  refusal: Refusal | null,
+  hasSecondFactor = false,
+): void {
   const { world } = exchange;
   const tenantId = progress.account?.tenantId ?? progress.tenantId;
   const tenant = tenantId === null ? undefined : tenantOf(world, tenantId);
@@ -66,5 +73,5 @@ export function logProgress(exchange: Exchange, progress: SignInProgress, refusa
   if (!tenant || !client || isRefusal(client) || userPrincipalName === "") return;
   const app = { appId: client.appId, appName: client.name, isDeviceCode: progress.purpose.kind === "device" };
   const who = { userId: user?.id ?? null, userPrincipalName, ...app };
-  logSignIn(exchange, tenant, who, progress.asked[0]?.resource ?? null, refusal);
+  logSignIn(exchange, tenant, who, progress.asked[0]?.resource ?? null, refusal, hasSecondFactor);
 }

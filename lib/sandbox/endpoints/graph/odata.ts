@@ -1,12 +1,12 @@
 import type { Exchange, Wire } from "./answer";
 import { ok, refuse } from "./answer";
 
-/** One `property eq 'value'` of a filter, or one of the two functions that are understood besides. */
+/** One `property eq 'value'` of a filter, one of the two functions that are understood besides, or a bound on a time. */
 interface Comparison {
   readonly property: string;
   readonly value: string | boolean | null;
   /** Equality when absent. */
-  readonly operator?: "startswith" | "any";
+  readonly operator?: "startswith" | "any" | "ge" | "le";
 }
 
 /** An entity set as queries see it: its context name, its rows, what may be filtered, what is selectable. */
@@ -23,6 +23,8 @@ export interface EntitySet {
 const CLAUSE = /^(\w+)\s+eq\s+(?:'((?:[^']|'')*)'|(true|false|null)|([0-9a-fA-F-]{36}))$/i;
 const STARTS = /^startswith\((\w+),\s*'((?:[^']|'')*)'\)$/i;
 const ANY = /^(\w+)\/any\((\w+):\s*\2\s+eq\s+'((?:[^']|'')*)'\)$/i;
+
+const BOUND = /^(\w+)\s+(ge|le)\s+(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?Z)$/i;
 
 /** A collection after `$filter`, `$top`, `$skiptoken`, `$count` and `$select`. */
 export function collection(exchange: Exchange, set: EntitySet): Response {
@@ -54,11 +56,11 @@ export function entity(exchange: Exchange, set: Omit<EntitySet, "rows" | "filter
   return ok(exchange, `${set.context}${fields.suffix}/$entity`, project(row, fields.names));
 }
 
-/** The comparisons of a filter made of `eq`, `startswith` and `any` joined by `and`; null when it is anything else. */
+/** The comparisons of a filter made of `eq`, `ge`, `le`, `startswith` and `any` joined by `and`; null when it is anything else. */
 export function parseFilter(filter: string): readonly Comparison[] | null {
   const comparisons: Comparison[] = [];
   for (const clause of splitOutsideQuotes(filter.trim())) {
-    const comparison = functionIn(clause.trim()) ?? equalityIn(clause.trim());
+    const comparison = functionIn(clause.trim()) ?? boundIn(clause.trim()) ?? equalityIn(clause.trim());
     if (!comparison) return null;
     comparisons.push(comparison);
   }
@@ -77,6 +79,11 @@ function functionIn(clause: string): Comparison | null {
   if (starts) return { operator: "startswith", property: starts[1] ?? "", value: unquoted(starts[2]) };
   const any = ANY.exec(clause);
   return any && { operator: "any", property: any[1] ?? "", value: unquoted(any[3]) };
+}
+
+function boundIn(clause: string): Comparison | null {
+  const [, property = "", operator, value = ""] = BOUND.exec(clause) ?? [];
+  return operator === undefined ? null : { operator: operator.toLowerCase() === "ge" ? "ge" : "le", property, value };
 }
 
 function unquoted(text = ""): string {
@@ -104,6 +111,8 @@ function wordValue(word: string | undefined): boolean | null {
 function matches(row: Wire, { property, value, operator }: Comparison): boolean {
   const actual = row[property];
   if (operator === "any") return Array.isArray(actual) && actual.some((item) => sameText(item, value));
+  if (operator === "ge") return Date.parse(String(actual)) >= Date.parse(String(value));
+  if (operator === "le") return Date.parse(String(actual)) <= Date.parse(String(value));
   if (operator === "startswith") return lower(actual).startsWith(lower(value));
   return sameText(actual, value) || (actual ?? null) === value;
 }

@@ -25,7 +25,16 @@ const OF_POLICIES = [50076, 50079, 53000, 53003];
 const SET = {
   context: "auditLogs/signIns",
   type: "signIn",
-  filterable: ["id", "correlationId", "userId", "userPrincipalName", "appId", "resourceId", "conditionalAccessStatus"],
+  filterable: [
+    "id",
+    "correlationId",
+    "createdDateTime",
+    "userId",
+    "userPrincipalName",
+    "appId",
+    "resourceId",
+    "conditionalAccessStatus",
+  ],
   properties: [
     "id",
     "createdDateTime",
@@ -126,7 +135,12 @@ function wire(entry: LoggedSignIn, call: Call): Wire {
     riskEventTypes_v2: [],
     resourceDisplayName: entry.resourceAppId && (firstPartyApplication(entry.resourceAppId)?.displayName ?? null),
     resourceId: entry.resourceAppId,
-    status: { errorCode: entry.errorCode, failureReason: entry.failureReason ?? "Other.", additionalDetails: null },
+    // provenance: inferred — what the log says of a second factor is general knowledge
+    status: {
+      errorCode: entry.errorCode,
+      failureReason: entry.failureReason ?? "Other.",
+      additionalDetails: entry.hasSecondFactor ? "MFA completed in Azure AD" : null,
+    },
     deviceDetail: {
       deviceId: "",
       displayName: null,

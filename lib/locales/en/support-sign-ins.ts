@@ -1,0 +1,96 @@
+import type { SignInsTexts } from "../support-texts";
+
+/** English words of the look-up in the sign-in log. */
+export const signIns: SignInsTexts = {
+  title: "Look up sign-ins",
+  lead: "Microsoft Entra keeps a log of every sign-in: how it ended, and which Conditional Access policy had a say. Entries appear some minutes after the sign-in.",
+  back: "Back to support",
+  what: "Correlation ID, request ID or sign-in name",
+  whatHint: "The IDs stand in every Microsoft Entra error; the trace ID of a token error is its request ID.",
+  around: "Around (UTC)",
+  aroundHint: "With a sign-in name: an hour before and after it. Empty: the last 24 hours.",
+  search: "Look up",
+  privacy: "Addresses, places and devices are not shown, and nothing is kept.",
+  none: "The log has no such sign-in",
+  noneText:
+    "Entries take some minutes to appear and are kept for 30 days. The log lists interactive sign-ins: a password call from a program, or a token that was renewed in the background, may be missing here and stands under non-interactive sign-ins in the Microsoft Entra admin center.",
+  found: { one: "{count} sign-in", other: "{count} sign-ins, the newest first" },
+  time: "Time",
+  user: "User",
+  app: "App",
+  resource: "For",
+  clientApp: "Client app",
+  correlationId: "Correlation ID",
+  requestId: "Request ID",
+  succeeded: "Went through",
+  failed: "Failed",
+  saysMicrosoft: "In Microsoft’s words: {text}",
+  secondFactor: "Multifactor authentication: {text}",
+  policies: "Conditional Access policies",
+  policiesNone: "No Conditional Access policy had a say.",
+  policy: "Policy",
+  policyDemand: "Demands",
+  policyResult: "Came to",
+  portal: "Open the sign-in logs",
+  signInTitle: "This needs a sign-in",
+  signInText: "The log belongs to the tenant. Sign in with an account of that tenant that may read it.",
+  signInButton: "Sign in to read the log",
+  allowTitle: "Allow reading the log",
+  allowText:
+    "You are signed in without the permission for this. It only reads. Microsoft shows it before you agree, and an admin may have to agree for the organization.",
+  allowButton: "Allow reading the log",
+  asksFor: "It asks for",
+  noOperator:
+    "This copy has no app registration of its own to sign in with. Whoever runs it can add one; the device code sign-in of the set-up works as well.",
+  refused: "Microsoft refused the question ({code}).",
+  problems: {
+    empty: "Enter an ID or a sign-in name.",
+    neither:
+      "This is neither an ID such as 5f8a0f0e-8d1c-4a53-9d59-2b1c3d4e5f60 nor a sign-in name such as name@contoso.com.",
+    "not-a-time": "This is not a date and time such as 2026-03-01T14:30.",
+  },
+  missing: {
+    scope: {
+      title: "The permission is missing",
+      text: "The sign-in carries no AuditLog.Read.All. Allow it below; an admin may have to agree for the organization.",
+    },
+    licence: {
+      title: "The licence is missing",
+      text: "The sign-in log can be read by programs only in tenants with Microsoft Entra ID P1 or P2. In the Microsoft Entra admin center the last seven days can be read without it.",
+    },
+    role: {
+      title: "The role is missing",
+      text: "Your account may not read the log. One of the roles Reports Reader, Security Reader or Global Reader is enough.",
+    },
+    session: { title: "Your sign-in has ended", text: "Sign in again to go on." },
+  },
+  policiesMissing: {
+    scope: "Which policies had a say is left out: the sign-in carries no Policy.Read.All.",
+    role: "Which policies had a say is left out: it takes a role that may read Conditional Access, such as Security Reader.",
+  },
+  unreachable: {
+    throttled: "Microsoft answers only five questions to the log in ten seconds. Ask again in a moment.",
+    other: "Microsoft could not be reached, or its answer could not be read. Ask again in a moment.",
+  },
+  results: {
+    success: "Met",
+    failure: "Not met",
+    notApplied: "Did not apply",
+    notEnabled: "Switched off",
+    reportOnlySuccess: "Report-only: would have been met",
+    reportOnlyFailure: "Report-only: would have failed",
+    reportOnlyNotApplied: "Report-only: would not have applied",
+    reportOnlyInterrupted: "Report-only: would have asked the user for more",
+    unknown: "Not known",
+  },
+  demands: {
+    mfa: "Multifactor authentication",
+    block: "Block access",
+    requirecompliantdevice: "Device marked as compliant",
+    requiredomainjoineddevice: "Microsoft Entra hybrid joined device",
+    requireapprovedapp: "Approved client app",
+    compliantdevice: "Device marked as compliant",
+    domainjoineddevice: "Microsoft Entra hybrid joined device",
+    approvedapplication: "Approved client app",
+  },
+};
