@@ -110,4 +110,23 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX "shares_of_integration" ON "shares" USING btree ("integration_id");`,
     ],
   },
+  {
+    id: "0003_watch",
+    statements: [
+      `CREATE TABLE "jobs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"attempt" integer DEFAULT 0 NOT NULL,
+	"holder" text,
+	"held_until" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"outcome" text
+);`,
+      `CREATE UNIQUE INDEX "jobs_open" ON "jobs" USING btree ("kind","subject") WHERE ended_at is null;`,
+      `CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;`,
+      `CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");`,
+    ],
+  },
 ];

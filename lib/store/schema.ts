@@ -1,8 +1,20 @@
-import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { AuditResult } from "@/lib/audit";
 import type { Change } from "@/lib/change";
 import type { ActionId, Exchange, RunRecord } from "@/lib/check";
 import type { CloudId, TokenFlow } from "@/lib/integration";
+import type { JobKind } from "@/lib/jobs/job";
 import type { SafeRun } from "@/lib/redact";
 import type { Summary } from "@/lib/summary";
 
@@ -126,6 +138,31 @@ export const shares = pgTable(
     lastOpenedAt: at("last_opened_at"),
   },
   (table) => [index("shares_of_integration").on(table.integrationId)],
+);
+
+/** Work that some instance does once, at or after a time. Whoever works on it holds it until `heldUntil`; a dead holder loses it then. */
+export const jobs = pgTable(
+  "jobs",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind").$type<JobKind>().notNull(),
+    /** What it is about: the id of an integration or of a delivery. */
+    subject: text("subject").notNull(),
+    dueAt: at("due_at").notNull(),
+    /** How often somebody took it up. Also tells holders apart: a late one no longer matches. */
+    attempt: integer("attempt").notNull().default(0),
+    holder: text("holder"),
+    heldUntil: at("held_until"),
+    endedAt: at("ended_at"),
+    /** In one word, how it ended; null while it is open. */
+    outcome: text("outcome"),
+  },
+  (table) => [
+    // One open job of a kind and subject: asking twice makes no second one.
+    uniqueIndex("jobs_open").on(table.kind, table.subject).where(sql`ended_at is null`),
+    index("jobs_due").on(table.dueAt).where(sql`ended_at is null`),
+    index("jobs_ended").on(table.endedAt),
+  ],
 );
 
 /** Facts about the store itself, by name. */
