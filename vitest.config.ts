@@ -11,6 +11,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/e2e/**"],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     pool: "threads",
   },
 });

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { CloudId } from "./integration";
 import { type Keys, loadKeys } from "./keys";
 import type { ClientCredentials } from "./microsoft/types";
+import { type MailServer, readMailServer } from "./notify/mail-server";
+import { type Network, parseNetwork } from "./notify/network";
 import { Secret } from "./secret";
 
 /** Everything that can be configured, validated. */
@@ -24,6 +26,12 @@ export interface Config {
   /** Keys given from outside; a missing one is made on first start. */
   readonly keys: Partial<Keys>;
   readonly logLevel: LogLevel;
+  /** Whether this server also looks at integrations and sends alerts; with `off`, `insights-preflight work` does. */
+  readonly worker: "on" | "off";
+  /** Where alerts leave by mail; null when none was named. */
+  readonly mail: MailServer | null;
+  /** Inside addresses that alerts may be posted to. */
+  readonly webhookNetworks: readonly Network[];
 }
 
 /** A valid configuration, or one sentence for each mistake. */
@@ -95,6 +103,16 @@ const settings = z.object({
   PREFLIGHT_SESSION_KEY: key("PREFLIGHT_SESSION_KEY"),
   PREFLIGHT_SEALING_KEY: key("PREFLIGHT_SEALING_KEY"),
   LOG_LEVEL: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+  PREFLIGHT_WORKER: oneOf("PREFLIGHT_WORKER", ["on", "off"], "on"),
+  PREFLIGHT_SMTP_URL: z.string().optional(),
+  PREFLIGHT_MAIL_FROM: z.string().optional(),
+  PREFLIGHT_WEBHOOK_NETWORKS: z
+    .string()
+    .refine(
+      (text) => networksIn(text).every((network) => network !== null),
+      "PREFLIGHT_WEBHOOK_NETWORKS must be networks such as 10.0.0.0/8, separated by commas.",
+    )
+    .optional(),
 });
 
 /** Names of all settings; `.env.example` lists the same. */
@@ -113,6 +131,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...operatorProblems(given),
     ...urlProblems(given),
+    ...mailProblems(given),
   ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, config: configOf(parsed.data) };
@@ -134,7 +153,30 @@ function configOf(data: z.infer<typeof settings>): Config {
       ...(data.PREFLIGHT_SEALING_KEY && { sealing: Buffer.from(data.PREFLIGHT_SEALING_KEY, "base64") }),
     },
     logLevel: data.LOG_LEVEL,
+    worker: data.PREFLIGHT_WORKER,
+    mail: data.PREFLIGHT_SMTP_URL ? readMailServer(data.PREFLIGHT_SMTP_URL, data.PREFLIGHT_MAIL_FROM ?? "") : null,
+    webhookNetworks: networksIn(data.PREFLIGHT_WEBHOOK_NETWORKS ?? "").flatMap((network) => network ?? []),
   };
+}
+
+const networksIn = (text: string) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map(parseNetwork);
+
+/** A server without a sender sends nothing, and the other way round. */
+function mailProblems({
+  PREFLIGHT_SMTP_URL: server,
+  PREFLIGHT_MAIL_FROM: from,
+}: Readonly<Record<string, string>>): string[] {
+  if (!server && !from) return [];
+  if (!server || !from) return ["PREFLIGHT_SMTP_URL and PREFLIGHT_MAIL_FROM go together: set both or none."];
+  if (readMailServer(server, from)) return [];
+  return [
+    "PREFLIGHT_SMTP_URL must look like smtps://user:password@mail.contoso.example or smtp://…, and PREFLIGHT_MAIL_FROM must be a mail address.",
+  ];
 }
 
 /** The operator's application is named whole, and only where it is used. */

@@ -1,5 +1,5 @@
 /** What instances do by themselves. */
-export const JOB_KINDS = ["recheck", "deliver", "tidy"] as const;
+export const JOB_KINDS = ["recheck", "deliver"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** One piece of work as its holder has it. */

@@ -10,12 +10,14 @@ import { errors as enErrors } from "./en/errors";
 import { takeAlong as enExports } from "./en/exports";
 import { handOff as enHandOff } from "./en/hand-off";
 import { ui as enUi } from "./en/interface";
+import { notify as enNotify } from "./en/notify";
 import { pages as enPages } from "./en/pages";
 import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
 import { shares as enShares } from "./en/shares";
 import { support as enSupport } from "./en/support";
+import { watch as enWatch } from "./en/watch";
 import type { ErrorTexts } from "./error-texts";
 import type { ExportTexts } from "./exports-texts";
 import type { HandOffTexts } from "./hand-off-texts";
@@ -28,19 +30,23 @@ import { errors as koErrors } from "./ko/errors";
 import { takeAlong as koExports } from "./ko/exports";
 import { handOff as koHandOff } from "./ko/hand-off";
 import { ui as koUi } from "./ko/interface";
+import { notify as koNotify } from "./ko/notify";
 import { pages as koPages } from "./ko/pages";
 import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
 import { shares as koShares } from "./ko/shares";
 import { support as koSupport } from "./ko/support";
+import { watch as koWatch } from "./ko/watch";
 import type { Locale } from "./locale";
+import type { NotifyTexts } from "./notify-texts";
 import type { PageTexts } from "./page-texts";
 import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
 import type { ShareTexts } from "./shares-texts";
 import type { SupportTexts } from "./support-texts";
+import type { WatchTexts } from "./watch-texts";
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -59,6 +65,8 @@ export interface Texts {
   readonly errors: ErrorTexts;
   readonly shares: ShareTexts;
   readonly support: SupportTexts;
+  readonly watch: WatchTexts;
+  readonly notify: NotifyTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -78,6 +86,8 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     errors: enErrors,
     shares: enShares,
     support: enSupport,
+    watch: enWatch,
+    notify: enNotify,
   },
   ko: {
     ui: koUi,
@@ -95,6 +105,8 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     errors: koErrors,
     shares: koShares,
     support: koSupport,
+    watch: koWatch,
+    notify: koNotify,
   },
 };
 

@@ -65,27 +65,19 @@ export async function holdJob(job: Job, heldUntil: Date): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** What is written together with a job's end. */
+export type Write = (session: Session) => Promise<void>;
+
+const nothing: Write = async () => undefined;
+
 /** Ends a job together with what it comes to, all or nothing; false, and nothing is written, when somebody else has taken it over. */
-export async function endJob(
-  job: Job,
-  outcome: string,
-  at: Date,
-  write: (session: Session) => Promise<void> = async () => undefined,
-): Promise<boolean> {
-  const { database } = await store();
-  return database.transaction(async (transaction) => {
-    const ended = { endedAt: at, outcome, holder: null, heldUntil: null };
-    const rows = await transaction.update(jobs).set(ended).where(heldBy(job)).returning({ id: jobs.id });
-    if (rows.length === 0) return false;
-    await write(transaction);
-    return true;
-  });
+export async function endJob(job: Job, outcome: string, at: Date, write: Write = nothing): Promise<boolean> {
+  return settle(job, { endedAt: at, outcome, holder: null, heldUntil: null }, write);
 }
 
-/** Gives a job back, to be taken again at a later time by whoever comes. */
-export async function postponeJob(job: Job, dueAt: Date): Promise<void> {
-  const { database } = await store();
-  await database.update(jobs).set({ dueAt, holder: null, heldUntil: null }).where(heldBy(job));
+/** Gives a job back, to be taken again at a later time by whoever comes, together with what it came to so far. */
+export async function postponeJob(job: Job, dueAt: Date, write: Write = nothing): Promise<boolean> {
+  return settle(job, { dueAt, holder: null, heldUntil: null }, write);
 }
 
 /** How many jobs are due and not yet held. */
@@ -99,6 +91,16 @@ export async function waitingJobs(now: Date): Promise<number> {
 export async function forgetJobs(before: Date): Promise<void> {
   const { database } = await store();
   await database.delete(jobs).where(lt(jobs.endedAt, before));
+}
+
+async function settle(job: Job, change: Partial<typeof jobs.$inferInsert>, write: Write): Promise<boolean> {
+  const { database } = await store();
+  return database.transaction(async (transaction) => {
+    const rows = await transaction.update(jobs).set(change).where(heldBy(job)).returning({ id: jobs.id });
+    if (rows.length === 0) return false;
+    await write(transaction);
+    return true;
+  });
 }
 
 /** Only the present holder: an attempt is never held twice. */

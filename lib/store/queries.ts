@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
 import type { ActionId, RunRecord } from "@/lib/check";
 import type { Integration } from "@/lib/integration";
 import { log } from "@/lib/log";
 import type { Secret } from "@/lib/secret";
 import type { Summary } from "@/lib/summary";
+import type { Session } from "./jobs";
 import { type CredentialKind, credentials, integrations, runs } from "./schema";
 import { seal, unseal } from "./seal";
 import { storable } from "./storable";
@@ -124,6 +125,15 @@ export async function openCredential(integrationId: string, kind: CredentialKind
   return secret;
 }
 
+/** Which credentials are kept for an integration, and since when (RFC 3339). */
+export async function keptCredentials(
+  integrationId: string,
+): Promise<readonly { readonly kind: CredentialKind; readonly keptAt: string }[]> {
+  const { database } = await store();
+  const rows = await database.select().from(credentials).where(eq(credentials.integrationId, integrationId));
+  return rows.map(({ kind, updatedAt }) => ({ kind, keptAt: updatedAt.toISOString() }));
+}
+
 /** Forgets a credential; nothing happens when there is none. */
 export async function removeCredential(integrationId: string, kind: CredentialKind): Promise<void> {
   const { database } = await store();
@@ -140,8 +150,8 @@ function credentialOf(integrationId: string, kind: CredentialKind) {
 }
 
 /** Keeps a finished run; storing it twice changes nothing. */
-export async function saveRun(record: RunRecord, state: Summary["state"]): Promise<void> {
-  const { database } = await store();
+export async function saveRun(record: RunRecord, state: Summary["state"], session?: Session): Promise<void> {
+  const database = session ?? (await store()).database;
   await database
     .insert(runs)
     .values({
@@ -172,6 +182,21 @@ export async function latestRun(integrationId: string): Promise<RunRecord | null
     .orderBy(desc(runs.startedAt))
     .limit(1);
   return rows[0]?.record ?? null;
+}
+
+/** The runs since then of every integration of the same tenant and world. */
+export async function runsOfTenant(
+  { id, world, tenantId }: Pick<StoredIntegration, "id" | "world" | "tenantId">,
+  since: Date,
+): Promise<readonly RunRecord[]> {
+  const { database } = await store();
+  const mine = eq(integrations.id, id);
+  const rows = await database
+    .select({ record: runs.record })
+    .from(runs)
+    .innerJoin(integrations, eq(integrations.id, runs.integrationId))
+    .where(and(tenantId === null ? mine : or(mine, ofTenant(world, tenantId)), gte(runs.startedAt, since)));
+  return rows.map(({ record }) => record);
 }
 
 type Row = typeof integrations.$inferSelect;

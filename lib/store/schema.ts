@@ -15,8 +15,14 @@ import type { Change } from "@/lib/change";
 import type { ActionId, Exchange, RunRecord } from "@/lib/check";
 import type { CloudId, TokenFlow } from "@/lib/integration";
 import type { JobKind } from "@/lib/jobs/job";
+import type { Locale } from "@/lib/locales/locale";
+import type { DeliveryRecord } from "@/lib/notify/retry";
+import type { Channel } from "@/lib/notify/sent";
 import type { SafeRun } from "@/lib/redact";
 import type { Summary } from "@/lib/summary";
+import type { Alert } from "@/lib/watch/alerts";
+import type { DeliveryPreferences } from "@/lib/watch/quiet";
+import type { WatchState } from "@/lib/watch/state";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -165,11 +171,90 @@ export const jobs = pgTable(
   ],
 );
 
+/** Integrations that are looked at while nobody is there. */
+export const watches = pgTable(
+  "watches",
+  {
+    integrationId: text("integration_id")
+      .primaryKey()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    /** When it was switched on. */
+    since: at("since").notNull(),
+    everyHours: integer("every_hours").notNull(),
+    nextAt: at("next_at").notNull(),
+    /** What was told already; null before the first run. */
+    state: jsonb("state").$type<WatchState>(),
+  },
+  (table) => [index("watches_due").on(table.nextAt)],
+);
+
+/** What the watch found, each once. */
+export const alerts = pgTable(
+  "alerts",
+  {
+    id: text("id").primaryKey(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    at: at("at").notNull(),
+    alert: jsonb("alert").$type<Alert>().notNull(),
+  },
+  (table) => [
+    uniqueIndex("alerts_key").on(table.integrationId, table.key),
+    index("alerts_of_integration").on(table.integrationId, table.at.desc()),
+  ],
+);
+
+/** Where alerts of an integration go. Addresses that are keys themselves, and signing secrets, are sealed. */
+export const channels = pgTable(
+  "channels",
+  {
+    id: text("id").primaryKey(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<ChannelKind>().notNull(),
+    /** What people know it by: a mail address, or the host it posts to. */
+    name: text("name").notNull(),
+    sealed: text("sealed").notNull(),
+    locale: text("locale").$type<Locale>().notNull(),
+    preferences: jsonb("preferences").$type<DeliveryPreferences>().notNull(),
+    createdAt: at("created_at").notNull(),
+    /** Null while it is in use. */
+    stoppedAt: at("stopped_at"),
+  },
+  (table) => [index("channels_of_integration").on(table.integrationId)],
+);
+
+/** A message to one channel: what it tells, and what came of it so far. */
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    id: text("id").primaryKey(),
+    channelId: text("channel_id")
+      .notNull()
+      .references(() => channels.id, { onDelete: "cascade" }),
+    /** Alerts it tells; none when it is the trial of a channel. */
+    alertIds: jsonb("alert_ids").$type<readonly string[]>().notNull(),
+    createdAt: at("created_at").notNull(),
+    dueAt: at("due_at").notNull(),
+    /** Every attempt, oldest first. */
+    attempts: jsonb("attempts").$type<readonly DeliveryRecord[]>().notNull().default([]),
+    /** Null while it is still to be sent. */
+    endedAt: at("ended_at"),
+  },
+  (table) => [index("deliveries_of_channel").on(table.channelId, table.createdAt.desc())],
+);
+
 /** Facts about the store itself, by name. */
 export const meta = pgTable("meta", {
   name: text("name").primaryKey(),
   value: text("value").notNull(),
 });
+
+/** Ways out for alerts. */
+export type ChannelKind = Channel["kind"];
 
 /** The credentials a store keeps. */
 export type CredentialKind = "client-secret" | "refresh-token";

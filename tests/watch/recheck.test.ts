@@ -1,0 +1,107 @@
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { startWork } from "@/lib/jobs/work";
+import { verifyWebhook } from "@/lib/notify/signature";
+import { openWorld } from "@/lib/outlet";
+import ready from "@/lib/sandbox/scenarios/ready";
+import { getWorld } from "@/lib/sandbox/world";
+import { Secret } from "@/lib/secret";
+import { alertsOf } from "@/lib/store/alerts";
+import { createChannel, removeChannel } from "@/lib/store/channels";
+import { deliveriesOf } from "@/lib/store/deliveries";
+import { enqueue } from "@/lib/store/jobs";
+import { createIntegration, findIntegration, latestRun, sealCredential } from "@/lib/store/queries";
+import { findWatch, startWatch } from "@/lib/store/watches";
+import { receiver } from "../notify/servers";
+import { ownStore } from "../store/applicant";
+import { newIntegration } from "../store/contract";
+
+const SIGNING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+let refusals = 0;
+let hook: Awaited<ReturnType<typeof receiver>>;
+
+beforeAll(async () => {
+  vi.stubEnv("PREFLIGHT_WEBHOOK_NETWORKS", "127.0.0.0/8");
+});
+beforeEach(async () => {
+  refusals = 0;
+  hook = await receiver((response) => response.writeHead(refusals-- > 0 ? 503 : 204).end());
+});
+afterEach(() => hook.close());
+
+ownStore();
+
+/** A watched integration of a ready partner, of which the client secret is kept, and a webhook for its alerts. */
+async function watched() {
+  const worldId = await openWorld("ready", "http://localhost:3000");
+  const world = getWorld(worldId);
+  const { kit } = ready.build();
+  if (!world || kit.secret === null) throw new TypeError("no world");
+  const { tenant, clientId, userPrincipalName } = kit;
+  const stored = await createIntegration(newIntegration({ world: worldId, tenant, clientId, userPrincipalName }));
+  await sealCredential(stored.id, "client-secret", new Secret(kit.secret));
+  await startWatch(stored.id, 24, new Date());
+  const preferences = { timeZone: "UTC", quiet: null, digest: null, urgent: [] };
+  const keys = { to: `http://127.0.0.1:${hook.port}/hook`, signing: SIGNING };
+  const name = "127.0.0.1";
+  const channel = await createChannel(
+    { integrationId: stored.id, kind: "webhook", name, locale: "en", preferences, keys },
+    new Date(),
+  );
+  const look = () => enqueue({ kind: "recheck", subject: stored.id, dueAt: new Date() });
+  return { id: stored.id, world, channel, look };
+}
+
+/** Lets a worker do what is due until a condition holds. */
+async function workUntil(holds: () => Promise<boolean> | boolean): Promise<void> {
+  const worker = startWork({ idleMs: 20 });
+  try {
+    await expect.poll(holds, { timeout: 20_000 }).toBe(true);
+  } finally {
+    await worker.stop();
+  }
+}
+
+it("looks by itself, says once what broke and once that it is mended, and signs what it says", async () => {
+  const { id, world, look } = await watched();
+  await workUntil(async () => (await findWatch(id))?.state != null);
+  expect((await latestRun(id))?.results.find((result) => result.id === "credential-accepted")?.status).toBe("pass");
+  expect(await alertsOf(id)).toEqual([]);
+  expect(Date.parse((await findWatch(id))?.nextAt ?? "") - Date.now()).toBeGreaterThan(3_500_000);
+
+  const secret = world.state.tenants[0]?.applications[0]?.secrets[0];
+  if (!secret) throw new TypeError("no secret");
+  const endAtMs = secret.endAtMs;
+  secret.endAtMs = Date.now() - 1_000;
+  await look();
+  await workUntil(() => hook.received.length > 0);
+  await look();
+  await workUntil(async () => (await latestRun(id))?.startedAt !== undefined);
+  secret.endAtMs = endAtMs;
+  await look();
+  await workUntil(() => hook.received.length > 1);
+
+  expect((await alertsOf(id)).map(({ alert }) => alert.kind)).toEqual(["recovered", "red"]);
+  const [first] = hook.received;
+  const body = JSON.parse(first?.body ?? "{}");
+  expect(body.alerts).toMatchObject([{ kind: "red", checkId: "credential-accepted" }]);
+  const verified = verifyWebhook(first?.headers ?? {}, first?.body ?? "", new Secret(SIGNING), new Date());
+  expect(verified).toEqual({ genuine: true });
+  expect((await deliveriesOf(id)).map(({ attempts }) => attempts.at(-1)?.outcome)).toEqual(["delivered", "delivered"]);
+});
+
+it("tries a refused message again later, and keeps no key of the channel anywhere in the clear", async () => {
+  const { id, channel, look, world } = await watched();
+  await workUntil(async () => (await findWatch(id))?.state != null);
+  refusals = 1;
+  for (const secret of world.state.tenants[0]?.applications[0]?.secrets ?? []) secret.endAtMs = 0;
+  await look();
+  await workUntil(() => hook.received.length > 0);
+  await workUntil(async () => (await deliveriesOf(id))[0]?.attempts.length === 1);
+  const [delivery] = await deliveriesOf(id);
+  expect(delivery).toMatchObject({ endedAt: null, attempts: [{ outcome: "retry", status: 503 }] });
+  expect(JSON.stringify(delivery)).not.toContain("whsec_");
+  await removeChannel(id, channel);
+  expect(await deliveriesOf(id)).toEqual([]);
+  expect(await findIntegration(id)).not.toBeNull();
+});
