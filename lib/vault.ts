@@ -49,7 +49,7 @@ export interface PendingDeviceCode {
 
 /** What the next page must tell about the form or action before it; shown once. */
 export interface Flash {
-  readonly about: "ids" | "user" | "password" | "action" | "sign-in" | "token" | "hand-off";
+  readonly about: "ids" | "user" | "password" | "action" | "sign-in" | "token" | "hand-off" | "watch";
   /** Action id, when it is about one. */
   readonly subject: string | null;
   readonly outcome:
@@ -95,6 +95,8 @@ export interface Visit {
   unshownLink: string | null;
   /** The link to a shared run, shown once to whoever made it. */
   unshownShare: string | null;
+  /** A webhook's signing secret that was made here and is not put away yet. */
+  unshownSigning: Secret | null;
   /** What is being written on the report pages. */
   report: ReportWork | null;
   current: CurrentRun | null;
@@ -121,6 +123,7 @@ const NOTHING_YET = {
   testToken: null,
   unshownSecret: null,
   unshownLink: null,
+  unshownSigning: null,
   unshownShare: null,
   report: null,
   current: null,

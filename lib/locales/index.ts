@@ -18,6 +18,7 @@ import { sandbox as enSandbox } from "./en/sandbox";
 import { shares as enShares } from "./en/shares";
 import { support as enSupport } from "./en/support";
 import { watch as enWatch } from "./en/watch";
+import { watchPage as enWatchPage } from "./en/watch-page";
 import type { ErrorTexts } from "./error-texts";
 import type { ExportTexts } from "./exports-texts";
 import type { HandOffTexts } from "./hand-off-texts";
@@ -38,6 +39,7 @@ import { sandbox as koSandbox } from "./ko/sandbox";
 import { shares as koShares } from "./ko/shares";
 import { support as koSupport } from "./ko/support";
 import { watch as koWatch } from "./ko/watch";
+import { watchPage as koWatchPage } from "./ko/watch-page";
 import type { Locale } from "./locale";
 import type { NotifyTexts } from "./notify-texts";
 import type { PageTexts } from "./page-texts";
@@ -46,6 +48,7 @@ import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
 import type { ShareTexts } from "./shares-texts";
 import type { SupportTexts } from "./support-texts";
+import type { WatchPageTexts } from "./watch-page-texts";
 import type { WatchTexts } from "./watch-texts";
 
 /** Everything a page needs to speak one language. */
@@ -66,6 +69,7 @@ export interface Texts {
   readonly shares: ShareTexts;
   readonly support: SupportTexts;
   readonly watch: WatchTexts;
+  readonly watchPage: WatchPageTexts;
   readonly notify: NotifyTexts;
 }
 
@@ -87,6 +91,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     shares: enShares,
     support: enSupport,
     watch: enWatch,
+    watchPage: enWatchPage,
     notify: enNotify,
   },
   ko: {
@@ -106,6 +111,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     shares: koShares,
     support: koSupport,
     watch: koWatch,
+    watchPage: koWatchPage,
     notify: koNotify,
   },
 };

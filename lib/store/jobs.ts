@@ -80,6 +80,13 @@ export async function postponeJob(job: Job, dueAt: Date, write: Write = nothing)
   return settle(job, { dueAt, holder: null, heldUntil: null }, write);
 }
 
+/** Whether a piece of work is asked for and not yet done. */
+export async function isAsked(kind: JobKind, subject: string): Promise<boolean> {
+  const { database } = await store();
+  const open = and(eq(jobs.kind, kind), eq(jobs.subject, subject), isNull(jobs.endedAt));
+  return (await database.$count(jobs, open)) > 0;
+}
+
 /** How many jobs are due and not yet held. */
 export async function waitingJobs(now: Date): Promise<number> {
   const { database } = await store();

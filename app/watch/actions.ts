@@ -1,0 +1,133 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { EMPTY_FLASH, type Visitor, visitor } from "@/app/visitor";
+import { config } from "@/lib/config";
+import type { ChannelProblem } from "@/lib/locales/watch-page-texts";
+import { isMailAddress } from "@/lib/notify/mail-server";
+import { mayPostTo } from "@/lib/notify/post";
+import { newSigningSecret } from "@/lib/notify/signature";
+import { channelsOf, createChannel, type NewChannel, removeChannel } from "@/lib/store/channels";
+import { planDelivery } from "@/lib/store/deliveries";
+import { enqueue } from "@/lib/store/jobs";
+import { removeCredential, sealCredential } from "@/lib/store/queries";
+import type { CredentialKind } from "@/lib/store/schema";
+import { store } from "@/lib/store/store";
+import { startWatch, stopWatch } from "@/lib/store/watches";
+import type { DeliveryPreferences } from "@/lib/watch/quiet";
+import { isTimeZone } from "@/lib/watch/zone";
+
+const PAGE = "/watch";
+const field = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
+
+/** The visitor and what they may watch; leads to the sign-in while there is nothing. */
+async function watcher() {
+  const person = await visitor();
+  const { visit, integration } = person;
+  if (!visit || !integration) redirect("/setup/sign-in");
+  return { person, visit, integration };
+}
+
+/** Switches the watch on, or changes how often it looks. */
+export async function switchOn(form: FormData): Promise<void> {
+  const { integration } = await watcher();
+  const asked = Number(field(form, "hours"));
+  await startWatch(integration.id, [1, 6, 12, 24, 168].includes(asked) ? asked : 24, new Date());
+  redirect(PAGE);
+}
+
+export async function switchOff(): Promise<void> {
+  const { integration } = await watcher();
+  await stopWatch(integration.id);
+  redirect(PAGE);
+}
+
+/** Asks for a look at once. */
+export async function lookNow(): Promise<void> {
+  const { integration } = await watcher();
+  await enqueue({ kind: "recheck", subject: integration.id, dueAt: new Date() });
+  redirect(PAGE);
+}
+
+/** Keeps the refresh token that came with the visitor's own test token. */
+export async function keepSignIn(): Promise<void> {
+  const { visit, integration } = await watcher();
+  const attempt = visit.testToken;
+  const refreshToken = attempt?.ok ? attempt.tokens.refreshToken : null;
+  if (refreshToken) await sealCredential(integration.id, "refresh-token", refreshToken);
+  redirect(PAGE);
+}
+
+/** Removes what the watch signs in with. */
+export async function dropCredential(form: FormData): Promise<void> {
+  const { integration } = await watcher();
+  const kind = field(form, "kind");
+  if (kind === "client-secret" || kind === "refresh-token")
+    await removeCredential(integration.id, kind satisfies CredentialKind);
+  redirect(PAGE);
+}
+
+/** Adds a way out for alerts; a webhook's signing secret is shown on the next page, once. */
+export async function addChannel(form: FormData): Promise<void> {
+  const { person, visit, integration } = await watcher();
+  const [kind, to, timeZone] = [field(form, "kind"), field(form, "to"), field(form, "timeZone")];
+  const problem = problemOf(kind, to, timeZone);
+  if (problem) {
+    const errors = { [problem === "time-zone" ? "timeZone" : "to"]: problem };
+    visit.flash = { ...EMPTY_FLASH, about: "watch", outcome: "invalid", errors, values: { kind, to, timeZone } };
+    redirect(PAGE);
+  }
+  const signing = kind === "webhook" ? newSigningSecret() : null;
+  await createChannel(newChannel(person, integration.id, form, { to, signing: signing?.reveal() ?? null }), new Date());
+  visit.unshownSigning = signing;
+  redirect(PAGE);
+}
+
+function problemOf(kind: string, to: string, timeZone: string): ChannelProblem | null {
+  const { mail, webhookNetworks } = config();
+  if (!isTimeZone(timeZone)) return "time-zone";
+  if (kind !== "mail") return mayPostTo(to, { allowed: webhookNetworks }) ? null : "web-address";
+  if (!mail) return "no-mail-server";
+  return isMailAddress(to) ? null : "mail-address";
+}
+
+function newChannel({ locale }: Visitor, integrationId: string, form: FormData, keys: NewChannel["keys"]): NewChannel {
+  const asked = field(form, "kind");
+  const kind = asked === "mail" || asked === "teams" ? asked : "webhook";
+  const preferences: DeliveryPreferences = {
+    timeZone: field(form, "timeZone"),
+    quiet: form.has("quiet") ? { from: "22:00", to: "07:00" } : null,
+    digest: field(form, "when") === "daily" ? { at: "08:00", every: "day" } : null,
+    urgent: ["red", "recovered"],
+  };
+  // The address of a webhook often opens it, so people know it by its host alone.
+  const name = kind === "mail" ? keys.to : new URL(keys.to).host;
+  return { integrationId, kind, name, locale, preferences, keys };
+}
+
+/** Sends a trial through one of the integration's own channels. */
+export async function testChannel(form: FormData): Promise<void> {
+  const { integration } = await watcher();
+  const id = field(form, "id");
+  const mine = (await channelsOf(integration.id)).some((channel) => channel.id === id);
+  const now = new Date();
+  if (mine) {
+    const { database } = await store();
+    await database.transaction((session) => planDelivery({ channelId: id, alertIds: [], now, dueAt: now }, session));
+  }
+  redirect(PAGE);
+}
+
+/** Removes one of the integration's own channels. */
+export async function dropChannel(form: FormData): Promise<void> {
+  const { integration } = await watcher();
+  await removeChannel(integration.id, field(form, "id"));
+  redirect(PAGE);
+}
+
+/** The reader has copied the signing secret; it is not shown again. */
+export async function signingStored(): Promise<void> {
+  const { visit } = await visitor();
+  if (visit) visit.unshownSigning = null;
+  redirect(PAGE);
+}

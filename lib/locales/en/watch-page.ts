@@ -1,0 +1,72 @@
+import type { WatchPageTexts } from "../watch-page-texts";
+
+/** English words of the watch page. */
+export const watchPage: WatchPageTexts = {
+  title: "Watch",
+  lead: "Looks at this integration while nobody is there, and tells you once about what changes: broken, mended, ending soon, altered, or no longer known.",
+  open: "Watch and alerts",
+  empty: {
+    title: "There is nothing to watch yet",
+    text: "Start the set-up first. Once there is an integration, it can be looked at by itself.",
+    button: "Open the set-up",
+  },
+  order: {
+    title: "When it looks",
+    off: "The watch is off.",
+    on: "The watch is on. It looks again on {when}.",
+    last: "It looked last on {when}.",
+    every: "Looks every",
+    hours: { one: "{count} hour", other: "{count} hours" },
+    start: "Switch the watch on",
+    change: "Change",
+    stop: "Switch it off",
+    now: "Look now",
+    looking: "It is looking. What it finds appears here and under Status in a moment.",
+  },
+  kept: {
+    title: "What it signs in with",
+    text: "Kept sealed on this server, used for these looks, and for nothing else while nobody is there.",
+    none: "Nothing is kept. Only what everybody can see is looked at.",
+    since: "kept since {when}",
+    remove: "Remove",
+    keepSignIn: "Keep the integration user’s sign-in",
+    keepSignInText:
+      "The token you obtained here comes with a refresh token. Kept, it lets the watch look at the token, the role and the first call as well.",
+  },
+  channels: {
+    title: "Where alerts go",
+    none: "Nowhere yet. Alerts are listed below.",
+    kinds: { mail: "E-mail", webhook: "Webhook", teams: "Microsoft Teams" },
+    stopped: "Ended: the receiver wants no more.",
+    test: "Send a test",
+    remove: "Remove",
+    add: "Add a channel",
+    kind: "Kind",
+    to: "Address",
+    toHint: "A mail address, or the address that is posted to.",
+    when: "When",
+    atOnce: "At once",
+    daily: "Once a day at 08:00, together",
+    timeZone: "Time zone",
+    quiet: "Nothing between 22:00 and 07:00 but what is broken",
+    button: "Add the channel",
+    noMail: "This server has no mail server: its operator sets PREFLIGHT_SMTP_URL and PREFLIGHT_MAIL_FROM.",
+    problems: {
+      "mail-address": "This is not a mail address.",
+      "no-mail-server": "This server has no mail server. Choose another kind, or ask its operator.",
+      "web-address": "This must be an https address outside of this server’s own network.",
+      "time-zone": "This time zone is not known. Give one such as Europe/Berlin or Asia/Seoul.",
+    },
+    secretTitle: "Signing secret of the webhook",
+    secretText:
+      "Shown once. The receiver checks with it that a message is from here: HMAC-SHA256 as in Standard Webhooks.",
+    secretStored: "I have copied it",
+  },
+  alerts: { title: "Alerts", none: "None yet." },
+  deliveries: {
+    title: "Deliveries",
+    none: "Nothing has been sent yet.",
+    waits: "Waits to be sent",
+    trial: "Test",
+  },
+};

@@ -1,0 +1,67 @@
+import type { WatchPageTexts } from "../watch-page-texts";
+
+/** Korean words of the watch page. */
+export const watchPage: WatchPageTexts = {
+  title: "감시",
+  lead: "아무도 보지 않을 때 이 통합을 확인하고 달라진 것을 한 번씩 알려 줍니다. 끊어짐, 복구, 곧 끝남, 변경, 더는 알 수 없음을 알립니다.",
+  open: "감시와 알림",
+  empty: {
+    title: "아직 감시할 것이 없습니다",
+    text: "먼저 설정을 시작하십시오. 통합이 생기면 스스로 확인할 수 있습니다.",
+    button: "설정 열기",
+  },
+  order: {
+    title: "확인 시점",
+    off: "감시가 꺼져 있습니다.",
+    on: "감시가 켜져 있습니다. 다음 확인은 {when}입니다.",
+    last: "마지막 확인은 {when}이었습니다.",
+    every: "확인 간격",
+    hours: { other: "{count}시간", one: "{count}시간" },
+    start: "감시 켜기",
+    change: "변경",
+    stop: "끄기",
+    now: "지금 확인",
+    looking: "확인하고 있습니다. 잠시 후 여기와 상태에 결과가 나타납니다.",
+  },
+  kept: {
+    title: "로그인에 쓰는 것",
+    text: "이 서버에 봉인하여 보관하며, 아무도 없을 때 이 확인에만 사용합니다.",
+    none: "보관하는 것이 없습니다. 누구나 볼 수 있는 것만 확인합니다.",
+    since: "{when}부터 보관",
+    remove: "제거",
+    keepSignIn: "통합 사용자의 로그인 보관",
+    keepSignInText:
+      "여기에서 받은 토큰에는 새로 고침 토큰이 함께 있습니다. 보관하면 토큰, 역할, 첫 호출까지 확인할 수 있습니다.",
+  },
+  channels: {
+    title: "알림을 받을 곳",
+    none: "아직 없습니다. 알림은 아래에 표시됩니다.",
+    kinds: { mail: "전자 메일", webhook: "웹후크", teams: "Microsoft Teams" },
+    stopped: "종료됨: 받는 쪽이 더 받지 않습니다.",
+    test: "시험 보내기",
+    remove: "제거",
+    add: "채널 추가",
+    kind: "종류",
+    to: "주소",
+    toHint: "메일 주소 또는 요청을 보낼 주소입니다.",
+    when: "시점",
+    atOnce: "바로",
+    daily: "하루 한 번 08:00에 모아서",
+    timeZone: "시간대",
+    quiet: "22:00부터 07:00까지는 끊어진 것만 보냄",
+    button: "채널 추가",
+    noMail: "이 서버에는 메일 서버가 없습니다. 운영자가 PREFLIGHT_SMTP_URL과 PREFLIGHT_MAIL_FROM을 설정합니다.",
+    problems: {
+      "mail-address": "메일 주소가 아닙니다.",
+      "no-mail-server": "이 서버에는 메일 서버가 없습니다. 다른 종류를 고르거나 운영자에게 문의하십시오.",
+      "web-address": "이 서버의 내부 네트워크 밖에 있는 https 주소여야 합니다.",
+      "time-zone": "알 수 없는 시간대입니다. Europe/Berlin이나 Asia/Seoul처럼 입력하십시오.",
+    },
+    secretTitle: "웹후크 서명 비밀",
+    secretText:
+      "한 번만 표시됩니다. 받는 쪽은 이 값으로 이곳에서 보낸 메시지인지 확인합니다. Standard Webhooks의 HMAC-SHA256입니다.",
+    secretStored: "복사했습니다",
+  },
+  alerts: { title: "알림", none: "아직 없습니다." },
+  deliveries: { title: "전송 기록", none: "아직 보낸 것이 없습니다.", waits: "전송 대기 중", trial: "시험" },
+};
