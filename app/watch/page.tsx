@@ -77,7 +77,7 @@ async function Watching({
   const offersSignIn = visit?.testToken?.ok === true && visit.testToken.tokens.refreshToken !== null;
   const isSending = deliveries.some(({ endedAt, attempts }) => endedAt === null && attempts.length === 0);
   return (
-    <div className="mx-auto grid max-w-[960px] gap-8 px-4 pt-8 pb-20 wide:px-6">
+    <div className="mx-auto grid max-w-[960px] grid-cols-1 gap-8 px-4 pt-8 pb-20 wide:px-6">
       <div>
         <h1 className="text-2xl">{words.title}</h1>
         <p className="mt-1 max-w-[66ch] text-lg text-ink-2">{words.lead}</p>

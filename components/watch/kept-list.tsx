@@ -33,7 +33,7 @@ export function KeptList({ kept, offersSignIn, actions, words, locale }: KeptLis
         {kept.map(({ kind, keptAt }) => (
           <li key={kind} data-kept={kind} className="flex flex-wrap items-center justify-between gap-2">
             <span>
-              <b>{words.watch.credentials[kind]}</b>{" "}
+              <b>{texts.names[kind]}</b>{" "}
               <span className="text-ink-3">
                 {fill(texts.since, { when: tag("plain", formatDate(keptAt, locale)) }, locale)}
               </span>
@@ -42,7 +42,7 @@ export function KeptList({ kept, offersSignIn, actions, words, locale }: KeptLis
               <input type="hidden" name="kind" value={kind} />
               <Button>
                 {texts.remove}
-                <span className="sr-only">: {words.watch.credentials[kind]}</span>
+                <span className="sr-only">: {texts.names[kind]}</span>
               </Button>
             </form>
           </li>

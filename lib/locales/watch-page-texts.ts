@@ -1,4 +1,5 @@
 import type { ChannelKind } from "../store/schema";
+import type { KeptKind } from "../watch/kept";
 import type { Plural } from "./text";
 
 /** Words of the page where the watch is switched on and told where to send alerts. */
@@ -26,6 +27,7 @@ export interface WatchPageTexts {
     readonly title: string;
     readonly text: string;
     readonly none: string;
+    readonly names: Readonly<Record<KeptKind, string>>;
     /** {when} */
     readonly since: string;
     readonly remove: string;

@@ -41,6 +41,8 @@ test("switched on, it looks by itself and tells what broke and what is mended, e
   await press(page, words.order.now);
   await expect(page.locator("[data-alert=recovered]")).toHaveCount(1, { timeout: 30_000 });
   await expect(page.locator("[data-alert=red]")).toHaveCount(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.evaluate(() => {
     for (const one of document.querySelectorAll("details")) one.open = true;
   });

@@ -27,6 +27,11 @@ export const watchPage: WatchPageTexts = {
     title: "What it signs in with",
     text: "Kept sealed on this server, used for these looks, and for nothing else while nobody is there.",
     none: "Nothing is kept. Only what everybody can see is looked at.",
+    names: {
+      "client-secret": "Client secret",
+      certificate: "Certificate",
+      "refresh-token": "Sign-in of the integration user (refresh token)",
+    },
     since: "kept since {when}",
     remove: "Remove",
     keepSignIn: "Keep the integration user’s sign-in",

@@ -27,6 +27,11 @@ export const watchPage: WatchPageTexts = {
     title: "로그인에 쓰는 것",
     text: "이 서버에 봉인하여 보관하며, 아무도 없을 때 이 확인에만 사용합니다.",
     none: "보관하는 것이 없습니다. 누구나 볼 수 있는 것만 확인합니다.",
+    names: {
+      "client-secret": "클라이언트 암호",
+      certificate: "인증서",
+      "refresh-token": "통합 사용자의 로그인(새로 고침 토큰)",
+    },
     since: "{when}부터 보관",
     remove: "제거",
     keepSignIn: "통합 사용자의 로그인 보관",
