@@ -25,7 +25,7 @@ export const tenant: Family = {
   says: [
     [
       "tenant-not-found",
-      /\btenant\s+'?[\w.{}-]{1,80}'?\s+(?:was\s+)?not\s+found\b|tenant\s+does\s+not\s+exist|no\s+tenant[- ]identifying\s+information/i,
+      /\btenant\s+'?[\w.{}-]{1,80}'?\s+(?:was\s+)?not\s+found\b|tenant\s+does\s+not\s+exist/i,
       0.85,
     ],
     [
