@@ -6,8 +6,7 @@ const QUOTED_PRINTABLE = /=(?:\r?\n|[C-F][0-9A-F](?:=(?:\r?\n=)?[89AB][0-9A-F]){
 const ESCAPE =
   /\\{1,8}(?:u[0-9a-fA-F]{4}|x[c-fC-F][0-9a-fA-F](?:\\{1,8}x[89abAB][0-9a-fA-F]){1,3}|x[0-9a-fA-F]{2}|[nrt"'/])/g;
 const ENTITY = /&(?:amp;){0,3}(?:#[0-9]{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,6});/g;
-const PERCENT =
-  /%(?:25){0,3}(?:[c-fC-F][0-9A-Fa-f](?:%(?:25){0,3}[89abAB][0-9A-Fa-f]){1,3}|[0-9A-Fa-f]{2})/g;
+const PERCENT = /%(?:25){0,3}(?:[c-fC-F][0-9A-Fa-f](?:%(?:25){0,3}[89abAB][0-9A-Fa-f]){1,3}|[0-9A-Fa-f]{2})/g;
 const PLUS = /(?<=[\p{L}\p{N}_.,:;')])\+(?=[\p{L}\p{N}_'(])/gu;
 const INLINE_TAG = /<\/?(?:b|i|em|strong|span|wbr|mark|code|font|a|u)\b[^<>]{0,300}>/gi;
 const BLOCK_TAG = /<\/?(?:br|p|div|td|tr|li|ul|pre|h[1-6]|body|html|table|string)\b[^<>]{0,300}>/gi;

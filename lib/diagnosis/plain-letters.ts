@@ -1,12 +1,14 @@
 import type { Traced } from "./traced";
 
 /** UTF-8 that somebody read as Windows-1252: `Ã¼`, `â€™`. */
-const MOJIBAKE = /\u00c3[\u0080-\u00bf]|\u00e2\u20ac[\u02dc\u2122\u0153\u009d\u201c\u201d\u2013\u2014]|\u00c2(?=[\u00a0-\u00bf])/g;
+const MOJIBAKE =
+  /\u00c3[\u0080-\u00bf]|\u00e2\u20ac[\u02dc\u2122\u0153\u009d\u201c\u201d\u2013\u2014]|\u00c2(?=[\u00a0-\u00bf])/g;
 const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const WIDE = /[\uff01-\uff5e]/g;
 const QUOTES = /[\u2018-\u201b\u2032\u02bc\u00b4\u201c-\u201f\u2033\u00ab\u00bb\u2010-\u2015\u2212\ufe63]/g;
 /** Letters in pieces, ligatures of PDF files, and narrow kana. */
-const PIECES = /[A-Za-z][\u0300-\u036f]{1,3}|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\ufb00-\ufb06]|[\uff66-\uff9d][\uff9e\uff9f]?/g;
+const PIECES =
+  /[A-Za-z][\u0300-\u036f]{1,3}|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\ufb00-\ufb06]|[\uff66-\uff9d][\uff9e\uff9f]?/g;
 
 /** Writes letters, blanks, quotes and dashes the plain way. */
 export function plain(text: Traced): Traced {

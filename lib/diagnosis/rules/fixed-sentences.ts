@@ -94,7 +94,11 @@ export const fixedSentences: Family = {
       /can't\s+get\s+there\s+from\s+here|devices?\s+or\s+client\s+applications?\s+that\s+meet|device\s+is\s+not\s+(?:workplace|domain)[- ]joined|not\s+in\s+required\s+device\s+state|device\s+object\s+was\s+not\s+found/i,
       0.88,
     ],
-    ["token-protection", /conditional\s+access\s+token\s+protection|token\s+protection\s+(?:polic|for\s+sign-in)/i, 0.9],
+    [
+      "token-protection",
+      /conditional\s+access\s+token\s+protection|token\s+protection\s+(?:polic|for\s+sign-in)/i,
+      0.9,
+    ],
     ["sign-in-frequency", /due\s+to\s+sign-?in\s+frequency|sign-?in\s+frequency\s+checks?/i, 0.92],
     [
       "blocked-by-policy",
