@@ -13,7 +13,11 @@ export const fixedSentences: Family = {
       /invalid\s+domain\s+name\s+-|requested\s+federation\s+realm\s+object|\bno\s+such\s+tenant\b/i,
       0.88,
     ],
-    ["common-endpoint", /(?:over|for|on|through)\s+the\s+'?\/?(?:common|consumers)'?\s+(?:or\s+'?\/|endpoint)/i, 0.89],
+    [
+      "common-endpoint",
+      /(?:over|for|on|through)\s+the\s+'?\/?(?:common|consumers)'?\s+(?:or\s+'?\/|endpoint)|tenant-specific\s+endpoint|\borgani[sz]ations'?\s+endpoint/i,
+      0.89,
+    ],
     [
       "wrong-cloud",
       /redirected\s+to\s+the\s+national\s+cloud|not\s+supported\s+in\s+cross\s+cloud|national\s+cloud\s+identifier|(?:cannot|could\s+not|can't)\s+be\s+found\s+in\s+(?:this|the)\s+[^.\n]{0,20}cloud\b/i,
@@ -75,12 +79,12 @@ export const fixedSentences: Family = {
     ["sign-in-cancelled", /\b(?:user|authentication)_cancell?ed\b/i, 0.8],
     [
       "mfa-not-registered",
-      /must\s+enrol{1,2}\s+in\s+multi-?factor|complete\s+(?:the\s+)?multi-?factor\s+authentication\s+registration/i,
+      /must\s+enrol{1,2}\s+in\s+multi[-\s]?factor|complete\s+(?:the\s+)?multi[-\s]?factor\s+authentication\s+registration/i,
       0.9,
     ],
     [
       "mfa-registration-blocked",
-      /can(?:'t|not)\s+configure\s+multi-?factor\s+authentication\s+methods|requires\s+this\s+information\s+to\s+be\s+set\s+from/i,
+      /can(?:'t|not)\s+configure\s+multi[-\s]?factor\s+authentication\s+methods|requires\s+this\s+information\s+to\s+be\s+set\s+from/i,
       0.9,
     ],
     ["mfa-failed", /limit\s+on\s+telecom\s+(?:mfa\s+)?calls\s+reached/i, 0.86],
@@ -102,7 +106,7 @@ export const fixedSentences: Family = {
     ["sign-in-frequency", /due\s+to\s+sign-?in\s+frequency|sign-?in\s+frequency\s+checks?/i, 0.92],
     [
       "blocked-by-policy",
-      /security\s+policy\s+that\s+blocks\s+this\s+request|does\s+not\s+meet\s+the\s+criteria\s+to\s+access/i,
+      /security\s+policy\s+that\s+blocks\s+this\s+request|not\s+meet\s+the\s+criteria|(?:cannot|can't)\s+access\s+this\s+right\s+now/i,
       0.86,
     ],
     ["password-change-by-policy", /password\s+change\s+is\s+required\s+due\s+to\s+conditional\s+access/i, 0.92],
@@ -128,7 +132,7 @@ export const fixedSentences: Family = {
     ["request-loop", /encountered\s+a\s+client\s+request\s+loop/i, 0.9],
     [
       "interaction-needed",
-      /\b(?:user_null|no_account_for_login_hint|failed_to_acquire_token_silently\w{0,20}|failed_to_refresh_token|user_interaction_required|token_refresh_required|multiple_matching_tokens\w{0,10})\b|No\s+account\s+or\s+login\s+hint\s+was\s+passed/i,
+      /\b(?:user_null|no_account_for_login_hint|failed_to_acquire_token_silently\w{0,20}|failed_to_refresh_token|user_interaction_required|token_refresh_required|multiple_matching_tokens\w{0,10})\b|no\s+account\s+or\s+login\s+hint\s+was\s+passed|no\s+(?:token|account)s?\s+(?:was\s+|were\s+)?(?:found\s+)?in\s+(?:the\s+)?(?:token\s+)?cache|get_accounts\(\)\s+return|acquire_?token_?silent\w{0,8}[^.\n]{0,40}(?:\bnone\b|\bnull\b|no\s+account|fail)/i,
       0.72,
     ],
     [

@@ -24,7 +24,7 @@ export const mfa: Family = {
     ],
     [
       "mfa-required",
-      /must\s+use\s+multi-?factor\s+authentication|multi-?factor\s+authentication\s+(?:is\s+)?(?:required|must\s+be)|require[sd]?\s+(?:multi-?factor|\bmfa\b)|strong\s+authentication\s+(?:is\s+)?required|mfa\s+is\s+(?:required|enforced)/i,
+      /must\s+use\s+multi[-\s]?factor\s+authentication|multi[-\s]?factor\s+authentication\s+(?:is\s+)?(?:required|must\s+be)|require[sd]?\s+(?:multi[-\s]?factor|\bmfa\b)|strong\s+authentication\s+(?:is\s+)?required|mfa\s+is\s+(?:required|enforced)/i,
       0.8,
     ],
     [
@@ -34,10 +34,14 @@ export const mfa: Family = {
     ],
     [
       "mfa-not-registered",
-      /more\s+information\s+(?:is\s+)?required|must\s+enroll\s+in\s+multi-?factor|(?:weitere|mehr)\s+informationen\s+erforderlich|informations\s+suppl[ée]mentaires\s+(?:requises|n[ée]cessaires)|plus\s+d['’]informations\s+(?:sont\s+)?requises|se\s+(?:necesita|requiere)\s+m[áa]s\s+informaci[oó]n/i,
+      /more\s+information\s+(?:is\s+)?required|must\s+enroll\s+in\s+multi[-\s]?factor|(?:weitere|mehr)\s+informationen\s+erforderlich|informations\s+suppl[ée]mentaires\s+(?:requises|n[ée]cessaires)|plus\s+d['’]informations\s+(?:sont\s+)?requises|se\s+(?:necesita|requiere)\s+m[áa]s\s+informaci[oó]n/i,
       0.72,
     ],
-    ["mfa-expired", /presented\s+multi-?factor\s+authentication\s+has\s+expired|refresh\s+your\s+multi-?factor/i, 0.88],
+    [
+      "mfa-expired",
+      /presented\s+multi[-\s]?factor\s+authentication\s+has\s+expired|refresh\s+your\s+multi[-\s]?factor/i,
+      0.88,
+    ],
     [
       "mfa-failed",
       /authentication\s+failed\s+during\s+(?:the\s+)?strong\s+authentication|(?:denied|didn't\s+respond\s+to|did\s+not\s+respond\s+to|rejected)\s+(?:the\s+)?(?:mfa|authenticator|approval|sign-in)\s+(?:request|prompt|notification)/i,

@@ -15,7 +15,7 @@ export const role: Family = {
   says: [
     [
       "app-only-token",
-      /(?:doesn't|does\s+not)\s+support\s+application-only\s+authentication|app-only\s+(?:token|credential|access)s?[^.\n]{0,60}(?:403|forbidden|refus|not\s+(?:supported|allowed)|denied)|(?:403|forbidden)[^.\n]{0,60}(?:app-only|client_credentials)/i,
+      /(?:doesn't|does\s+not)\s+support\s+application-only\s+authentication|app-only\s+(?:token|credential|access)s?[^.\n]{0,60}(?:403|forbidden|refus|not\s+(?:supported|allowed)|denied)|(?:403|forbidden)[^.\n]{0,60}(?:app-only|client_credentials)|\bidtyp["']?\s{0,3}[=:]\s{0,3}["']?app\b/i,
       0.88,
     ],
     [

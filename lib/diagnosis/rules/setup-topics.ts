@@ -3,7 +3,7 @@ import * as say from "./topic-words";
 
 const REVENUE = /\brevenue\b|\bACR\b|billed|umsatz|chiffre\s+d'affaires|revenus|ingresos|매출|수익|売上|収益|收入/i;
 const VERIFICATION =
-  /verification|verifizierung|vetting|legal\s+info|[üu]berpr[üu]fung|v[ée]rification|verificaci[oó]n|심사|본인\s*확인|審査|本人確認|验证/i;
+  /\bverif(?:y|ied|ication)|verifizierung|vetting|legal\s+info|[üu]berpr[üu]fung|v[ée]rification|verificaci[oó]n|심사|본인\s*확인|審査|本人確認|验证/i;
 const API_PERMISSIONS =
   /apis?\s+my\s+organi[sz]ation|api\s+permissions?|app(?:lication)?\s+registration|API\s*(?:사용\s*)?권한|API\s*のアクセス許可|api-?berechtigung|autorisations?\s+(?:d'|de\s+l')?api|permisos\s+de\s+(?:la\s+)?api/i;
 const PROGRAM =
@@ -29,7 +29,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     0.66,
     say.SECRET,
     say.POLICY,
-    /block|forbid|not\s+allowed|disabled|gr[ea]yed|prevent|restrict|gesperrt|차단|금지|禁止|許可|阻止/i,
+    /block|forbid|not\s+allowed|disabled|gr[ea]yed|prevent|restrict|refus|limit|gesperrt|차단|금지|禁止|許可|阻止/i,
   ],
   ["secret-expired", 0.68, say.SECRET, say.EXPIRED],
   [
@@ -77,7 +77,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     0.62,
     VERIFICATION,
     say.PARTNER,
-    /pending|in\s+progress|under\s+review|ausstehend|in\s+bearbeitung|en\s+(?:attente|cours)|pendiente|en\s+curso|보류|진행\s*중|대기|검토\s*중|保留|審査中|確認中|待处理/i,
+    /pending|being|still|noch|in\s+progress|under\s+review|ausstehend|in\s+bearbeitung|en\s+(?:attente|cours)|pendiente|en\s+curso|보류|진행\s*중|대기|검토\s*중|保留|審査中|確認中|待处理/i,
   ],
   [
     "resource-missing",
@@ -92,13 +92,20 @@ export const SETUP_TOPICS: readonly Topic[] = [
     0.64,
     API_PERMISSIONS,
     /user_impersonation|partner\s+center|파트너\s*센터|パートナー\s*センター/i,
-    /\b(?:add(?:ed|ing)?|only|hinzugef[üu]gt|nur|ajout[ée]e?|a[ñn]adid[oa]|agregad[oa])\b|추가|만\s*있|追加|だけ|添加/i,
+    /\b(?:add(?:ed|ing)?|only|hinzugef[üu]gt|nur|seulement|sol[oa]|ajout[ée]e?r?|a[ñn]ad\w{1,4}|agregad[oa])\b|추가|만\s*있|追加|だけ|添加/i,
     say.NOT,
   ],
   [
     "assignment-required",
     0.68,
-    /assignment\s+(?:is\s+)?required|not\s+(?:been\s+)?assigned\s+to\s+(?:it|the\s+(?:enterprise\s+)?app)|zuweisung\s+erforderlich|affectation\s+(?:obligatoire|requise)|asignaci[oó]n\s+(?:obligatoria|requerida)|할당(?:이)?\s*필요|割り当てが必要|需要分配/i,
+    /assignment\s+(?:is\s+)?required|not\s+(?:been\s+)?assigned\s+to\s+(?:it|the\s+(?:enterprise\s+)?app)|zuweisung\s+erforderlich|affectation\s+(?:obligatoire|requise)|asignaci[oó]n\s+(?:obligatoria|requerida)|할당(?:이)?\s*필요|割り当てが必要|需要分配|(?:n'est\s+pas\s+affect[ée]e?|nicht\s+zugewiesen|no\s+est[áa]\s+asignad[oa])[^.\n]{0,60}(?:app|anwendung|aplicaci)|(?:앱|애플리케이션)[^.\n]{0,30}할당되지\s*않|アプリ[^。\n]{0,30}割り当てられていません/i,
+  ],
+  [
+    "graph-right-missing",
+    0.64,
+    /(?:create|register|add)\w{0,4}\s[^.\n]{0,40}\bapp|앱\s*(?:을|를)?\s*(?:등록|만들|생성)|アプリ(?:ケーション)?(?:を|の)?\s*(?:登録|作成)|anwendung\w{0,2}\s+(?:zu\s+)?registrier|(?:cr[ée]er|inscrire)\s[^.\n]{0,30}application|(?:crear|registrar)\s[^.\n]{0,30}aplicaci/i,
+    /\bpermissions?\s+to\b|privilege|\brights?\b|\bgr[ea]y|not\s+allowed|berechtigung|권한|権限|\bdroits?\b|privil[èe]ge|\bpermisos?\b/i,
+    say.NOT,
   ],
   ["insights-not-visible", 0.64, say.INSIGHTS, say.PARTNER, say.NOT, say.SHOWN],
   [
@@ -123,13 +130,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     /public\s+client\s+flows?|공용\s*클라이언트\s*(?:흐름|플로)|パブリック\s*クライアント/i,
     /\b(?:no|not|off|disabled)\b|아니|않|꺼|無効|いいえ/i,
   ],
-  [
-    "redirect-mismatch",
-    0.66,
-    /redirect|reply\s+(?:url|address)|회신|리디렉션|リダイレクト|応答\s*URL|重定向|回复\s*URL/i,
-    /match|일치|一致|匹配|stimm|correspond|coincid/i,
-    say.NOT,
-  ],
+  ["redirect-mismatch", 0.66, say.REDIRECT, /match|일치|一致|匹配|stimm|correspond|coincid/i, say.NOT],
   [
     "redirect-mismatch",
     0.62,

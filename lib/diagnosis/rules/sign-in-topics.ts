@@ -4,13 +4,13 @@ import * as say from "./topic-words";
 const PROMPT =
   /authenticator|\bpush\b|(?:mfa|approval|phone)\s+(?:prompt|request|notification|call)|text\s+message|\bSMS\b|인증\s*(?:앱|요청|알림|문자)|認証\s*(?:アプリ|要求|通知)|验证(?:通知|短信)/i;
 const UNANSWERED =
-  /never|nobody|no\s+one|ignor\w{1,3}|\bden(?:y|ies|ied)\b|time[sd]?\s+out|too\s+late|in\s+time|not\s+(?:answer|approve|arrive|confirm|respond|react|receiv)|(?:doesn't|don't|didn't)\s+(?:answer|approve|arrive|confirm|respond|react|receive|get)|reject|nicht\s+(?:best[äa]tigt|angenommen)|abgelehnt|refus|rechaz|거부|거절|응답하지|승인하지|오지\s*않|届か|拒否|応答し|未响应|拒绝/i;
+  /never|nobody|no\s+one|ignor\w{1,3}|\bden(?:y|ies|ied)\b|time[sd]?\s+out|too\s+late|in\s+time|not\s+(?:answer|approve|arrive|confirm|respond|react|receiv)|(?:doesn't|don't|didn't)\s+(?:answer|approve|arrive|confirm|respond|react|receive|get)|reject|nicht\s+(?:best[äa]tigt|angenommen)|abgelehnt|refus|rechaz|거부|거절|응답하지|승인하지|오지\s*않|시간\s*초과|届か|拒否|応答し|承認し(?:ない|なか)|タイムアウト|時間切れ|未响应|拒绝/i;
 const TENANT_WRONG =
-  /\b(?:wrong|incorrect|mistyped|mis-?spell?ed|unknown|invalid|no\s+such|falsche\w?|mauvais)\s+(?:\w{1,12}\s+){0,2}(?:tenant|directory\s+id|verzeichnis-?id|mandant)|\b(?:tenant|directory|verzeichnis|mandant\w{0,2})(?:[\s-]{0,2}(?:id|name|domain))?\b[^.]{0,40}(?:\bwrong|incorrect|\btypo|mistyped|mis-?spell?ed|not\s+found|does\s+not\s+exist|doesn't\s+exist|unknown|falsch|existiert\s+nicht|nicht\s+gefunden)|(?:locataire|annuaire|inquilino|directorio)[^.]{0,40}(?:introuvable|n'existe|no\s+existe|incorrect)|테넌트[^.]{0,20}(?:잘못|틀|존재하지|찾을)|テナント[^。]{0,20}(?:間違|存在し|見つか|誤)|租户[^。]{0,20}(?:错误|不存在|找不到)/i;
+  /\b(?:wrong|incorrect|mistyped|mis-?spell?ed|unknown|invalid|no\s+such|falsche\w?|mauvais)\s+(?:\w{1,12}\s+){0,2}(?:tenant|directory\s+id|verzeichnis-?id|mandant)|\b(?:tenant|directory|verzeichnis|mandant\w{0,2})(?:[\s-]{0,2}(?:id|name|domain))?\b[^.\n]{0,40}(?:\bwrong|incorrect|\btypo|mistyped|mis-?spell?ed|not\s+found|does\s+not\s+exist|doesn't\s+exist|unknown|falsch|existiert\s+nicht|nicht\s+gefunden)|(?:locataire|annuaire|inquilino|directorio)[^.\n]{0,40}(?:introuvable|n'existe|no\s+existe|incorrect)|테넌트[^.\n]{0,20}(?:잘못|틀|존재하지|찾을)|テナント[^。]{0,20}(?:間違|存在し|見つか|誤)|租户[^。]{0,20}(?:错误|不存在|找不到)/i;
 const HOUR =
   /\b(?:an|one|1|about\s+an)\s+hour\b|\b60\s*min|(?:한|1)\s*시간|1\s*時間|一時間|(?:einer|eine|1)\s+stunde|une\s+heure|una\s+hora|一(?:个)?小时/i;
 const PASSWORD_EXPIRED =
-  /(?:\bpasswords?|kennwort|passwort|mot\s+de\s+passe|contrase[ñn]a)\b[^.]{0,40}(?:expire|abgelaufen|expir|caduc)|expired\s+password|(?:암호|비밀번호)[^.]{0,16}만료|パスワード[^。]{0,16}(?:期限|失効)|密码[^。]{0,10}(?:过期|到期)/i;
+  /(?:\bpasswords?|kennwort|passwort|mot\s+de\s+passe|contrase[ñn]a)\b[^.\n]{0,40}(?:expire|abgelaufen|expir|caduc)|expired\s+password|(?:암호|비밀번호)[^.\n]{0,16}만료|パスワード[^。]{0,16}(?:期限|失効)|密码[^。]{0,10}(?:过期|到期)/i;
 const CHANGED =
   /\b(?:reset|changed?|changing|ge[äa]ndert|zur[üu]ckgesetzt|chang[ée]e?|r[ée]initialis[ée]e?|cambi\w{1,4}|restableci\w{1,3})\b|변경|바꾸|바꾼|바꿨|재설정|초기화|変更|リセット|変え|更改|重置/i;
 const FOREIGN_AUDIENCE =
@@ -59,6 +59,14 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
     0.64,
     say.MFA,
     /regist|enrol|set\s*up|eingerichtet|configur|inscri|등록|설정|登録|設定|注册/i,
+    say.NOT,
+  ],
+  [
+    "mfa-claim-missing",
+    0.62,
+    say.MFA,
+    /partner\s*center|insights|파트너\s*센터|パートナー\s*センター/i,
+    /\b401\b|\btokens?\b|토큰|トークン/i,
     say.NOT,
   ],
   ["mfa-expired", 0.6, say.MFA, say.EXPIRED],
