@@ -7,7 +7,7 @@ const ESCAPE =
   /\\{1,8}(?:u[0-9a-fA-F]{4}|x[c-fC-F][0-9a-fA-F](?:\\{1,8}x[89abAB][0-9a-fA-F]){1,3}|x[0-9a-fA-F]{2}|[nrt"'/])/g;
 const ENTITY = /&(?:amp;){0,3}(?:#[0-9]{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,6});/g;
 const PERCENT = /%(?:25){0,3}(?:[c-fC-F][0-9A-Fa-f](?:%(?:25){0,3}[89abAB][0-9A-Fa-f]){1,3}|[0-9A-Fa-f]{2})/g;
-const PLUS = /(?<=[\p{L}\p{N}_.,:;')])\+(?=[\p{L}\p{N}_'(])/gu;
+const PLUS = /(?<=[\p{L}\p{N}_.,:;'")\]}])\+(?=[\p{L}\p{N}_'"([{])/gu;
 const INLINE_TAG = /<\/?(?:b|i|em|strong|span|wbr|mark|code|font|a|u)\b[^<>]{0,300}>/gi;
 const BLOCK_TAG = /<\/?(?:br|p|div|td|tr|li|ul|pre|h[1-6]|body|html|table|string)\b[^<>]{0,300}>/gi;
 
@@ -17,9 +17,10 @@ export function decode(given: Traced): Traced {
   if (isQuotedPrintable(text.text)) text = text.replace(QUOTED_PRINTABLE, (match) => quotedPrintable(match[0]));
   text = text.replace(ESCAPE, unescaped).replace(ENTITY, (match) => entity(match[0]));
   const form = text.text.includes("%") ? text.replace(PERCENT, (match) => percent(match[0])) : text;
+  const isOneWord = form !== text && !/\s/.test(given.text);
   // What was inside an address may have been escaped before it came there.
   if (form !== text) text = form.replace(ESCAPE, unescaped).replace(ENTITY, (match) => entity(match[0]));
-  if (isForm(text.text)) text = text.replace(PLUS, () => " ");
+  if (isOneWord || isForm(text.text)) text = text.replace(PLUS, () => " ");
   if (text.text.includes("<")) text = text.replace(INLINE_TAG, () => "").replace(BLOCK_TAG, () => "\n");
   return plain(text.replace(ANSI, () => ""));
 }

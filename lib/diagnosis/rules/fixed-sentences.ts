@@ -28,10 +28,14 @@ export const fixedSentences: Family = {
       /outbound\s+access\s+policy\s+that\s+does|cross-tenant\s+access\s+policy\s+(?:does|which)/i,
       0.9,
     ],
-    ["wrong-tenant", /code\s+is\s+intended\s+to\s+use\s+against\s+other\s+tenant/i, 0.9],
+    [
+      "wrong-tenant",
+      /code\s+is\s+intended\s+to\s+use\s+against\s+other\s+tenant|(?:another|different|other)\s+tenant\s+than\b/i,
+      0.9,
+    ],
     [
       "app-not-found",
-      /\bapp(?:lication)?\s+(?:was\s+|is\s+)?not\s+found\s+in\s+(?:the|your)\s+(?:directory|tenant)|application\s+named\s+\S{1,120}\s+was\s+not\s+found\s+in\s+the\s+tenant/i,
+      /\bapp(?:lication)?\s+(?:was\s+|is\s+)?not\s+found\s+in\s+(?:the|your)\s+(?:directory|tenant)|application\s+named\s+\S{1,120}\s+was\s+not\s+found\s+in\s+the\s+tenant|anwendung\s+mit\s+de[mr]\s+(?:bezeichner|id|kennung)\s[^.\n]{1,160}nicht\s+gefunden|application\s+(?:avec|dont)\s[^.\n]{1,160}(?:n'a\s+pas\s+[ée]t[ée]\s+trouv|introuvable)|no\s+se\s+encontr[óo]\s+(?:la\s+|ninguna\s+)?aplicaci[oó]n/i,
       0.86,
     ],
     ["client-id-malformed", /application\s+identifier\s+is\s+expected\s+to\s+be\s+a\s+guid/i, 0.9],
@@ -128,7 +132,11 @@ export const fixedSentences: Family = {
       /required\s+field\s+'[\w]{1,40}'\s+is\s+missing|missing\s+(?:the\s+)?required\s+parameter:?\s+'?(?!client_secret|client_assertion)[a-z]{1,12}_/i,
       0.84,
     ],
-    ["pkce-mismatch", /code[_ ]verifier\s+does\s+not\s+match|size\s+of\s+the\s+code[_ ]challenge/i, 0.88],
+    [
+      "pkce-mismatch",
+      /\bstate\s+mismatch|\bstate\s+(?:cookie\s+|value\s+|parameter\s+)?(?:was\s+|is\s+)?(?:missing|does\s+not\s+match)|code[_ ]verifier\s+does\s+not\s+match|size\s+of\s+the\s+code[_ ]challenge/i,
+      0.88,
+    ],
     ["request-loop", /encountered\s+a\s+client\s+request\s+loop/i, 0.9],
     [
       "interaction-needed",
@@ -137,7 +145,7 @@ export const fixedSentences: Family = {
     ],
     [
       "network-restricted",
-      /access\s+to\s+'[^']{1,120}'\s+tenant\s+is\s+denied|(?:network\s+)?administrator\s+has\s+blocked\s+access\s+to\s+this\s+tenant|restricted\s+proxy\s+access/i,
+      /access\s+to\s+(?:'[^']{1,120}'|the|this|your)\s+tenant\s+is\s+(?:denied|blocked)|(?:denied|blocked)\s+by\s+(?:the|your|our)\s+network\s+admin|(?:network\s+)?administrator\s+has\s+blocked\s+access\s+to\s+this\s+tenant|restricted\s+proxy\s+access/i,
       0.88,
     ],
     ["host-unreachable", /\bnxdomain\b|non-?existing\s+domain|\btenant_discovery_failed\b/i, 0.82],

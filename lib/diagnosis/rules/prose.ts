@@ -10,12 +10,14 @@ import { CONTEXT, REFUSED, SIGN_IN } from "./topic-words";
 const LONGEST = 4000;
 const LONGEST_GUESS = 1200;
 const NEAR = 160;
+/** Says how loud a line is, not what is wrong. */
+const LEVEL = /\blevel"?\s{0,3}[:=]\s{0,3}"?error\b/gi;
 /** Logs are no complaints. */
 const CLOCK = /\b\d\d:\d\d:\d\d\b/;
 /** What is said of a complaint of which nothing but its subject is understood. */
 const GUESS = 0.36;
 /** Stages whose words every product uses. */
-const ANYONES = ["consent", "user", "mfa", "conditional-access", "network"];
+const ANYONES = ["user", "mfa", "conditional-access", "network"];
 const TOPICS = [...SETUP_TOPICS, ...SIGN_IN_TOPICS].map(
   ([cause, confidence, ...topics]) => [cause, confidence, ...topics.map(everywhere)] as const,
 );
@@ -44,8 +46,9 @@ function inWords(facts: Facts): readonly Hit[] {
 function guess(text: string): readonly Hit[] {
   for (const [cause, subject] of SUBJECTS) {
     const place = subject.exec(text);
-    if (place !== null && REFUSED.test(text.slice(Math.max(0, place.index - NEAR), place.index + NEAR)))
-      return [hit(cause, GUESS, place)];
+    if (place === null) continue;
+    const near = text.slice(Math.max(0, place.index - NEAR), place.index + NEAR);
+    if (REFUSED.test(near.replace(LEVEL, ""))) return [hit(cause, GUESS, place)];
   }
   return [];
 }

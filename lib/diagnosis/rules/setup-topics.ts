@@ -48,9 +48,21 @@ export const SETUP_TOPICS: readonly Topic[] = [
     /\b(?:other|another|different|two)\b|다른|別|另/i,
     /token|\bAPI\b|scheduleddataset|\b40[13]\b|토큰|トークン/i,
   ],
+  [
+    "wrong-tenant",
+    0.64,
+    /\btid\b|\btokens?\b|토큰|トークン/i,
+    /(?:another|different|wrong)\s+tenant|다른\s*테넌트|別の?\s*テナント|ander\w{1,2}\s+mandant|autre\s+locataire|otro\s+inquilino/i,
+  ],
   ["erv-choice-missing", 0.7, say.ERV, say.NOT, say.SHOWN],
   ["erv-missing", 0.66, say.ERV, say.NOT],
-  ["report-viewer-only", 0.62, REVENUE, say.NOT, /column|data|report|insights|열|데이터|列|データ|数据/i],
+  [
+    "report-viewer-only",
+    0.62,
+    REVENUE,
+    say.NOT,
+    /column|data|report|rapport|bericht|informe|insights|열|데이터|列|データ|数据/i,
+  ],
   [
     "profile-call-unsupported",
     0.68,

@@ -72,7 +72,14 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
   ["mfa-expired", 0.6, say.MFA, say.EXPIRED],
   ["mfa-required", 0.6, say.MFA, say.PASSWORD],
   ["consent-declined", 0.62, say.CONSENT, say.CANCELLED],
-  ["admin-approval-needed", 0.62, say.ADMIN, say.APPROVAL, say.NEEDED],
+  [
+    "admin-approval-needed",
+    0.62,
+    say.ADMIN,
+    say.APPROVAL,
+    say.NEEDED,
+    /\bapp(?:s|lication)?\b|앱|애플리케이션|응용|로그인|アプリ|サインイン|anwendung|anmeld|aplicaci|sign-?in|consent|应用|登录/i,
+  ],
   [
     "admin-approval-needed",
     0.62,

@@ -1,6 +1,6 @@
 /** Words of one meaning, as customers write them in their own language. */
 export const NOT =
-  /\b(?:not|no|nothing|nobody|never|cannot|can't|isn't|doesn't|don't|won't|hasn't|wasn't|missing|lacks?|without|gone|forgot\w{0,3}|disappear\w{0,3}|gr[ea]yed|absent|empty|fehlt|fehlen|nicht|nie|kein\w{0,2}|sans|pas|jamais|manqu\w{1,4}|aucun\w?|falta\w{0,2}|sin|nunca|niet|geen|non|n[ãa]o)\b|없|않|못|안\s*(?:되|됩|나|보)|누락|빠져|ない|ません|ず[、。]|没有|不|无法|缺|未/i;
+  /\b(?:not|no|nothing|nobody|never|cannot|can't|isn't|doesn't|don't|won't|hasn't|wasn't|missing|lacks?|without|gone|forgot\w{0,3}|disappear\w{0,3}|gr[ea]yed|absent|empty|fehlt|fehlen|nicht|nie|kein\w{0,2}|sans|pas|jamais|manqu\w{1,4}|vides?|leer|vac[íi][oa]s?|blank|aucun\w?|falta\w{0,2}|sin|nunca|niet|geen|non|n[ãa]o)\b|없|않|못|안\s*(?:되|됩|나|보)|누락|빠져|비어|ない|ません|ず[、。]|没有|不|无法|缺|未/i;
 export const REFUSED =
   /\b(?:4\d\d|can't|cannot|refus\w{0,3}|den(?:y|ies|ied)|forbidden|unauthori[sz]ed|reject\w{0,3}|fail\w{0,3}|errors?|blocked|invalid|wrong|incorrect|not|no|stop(?:s|ped)|fehler\w{0,2}|falsch|geht\s+nicht|nicht|verweigert|erreur|error|incorrecto?|abgelehnt|rechaz\w{2,4}|denegad\w)\b|거부|실패|오류|에러|안\s*됩|않|못|틀[렸린리]|잘못|拒否|失敗|エラー|ません|できない|間違|拒绝|失败|错误|不/i;
 export const WRONG =
