@@ -41,6 +41,7 @@ export const fixedSentences: Family = {
     ["client-id-malformed", /application\s+identifier\s+is\s+expected\s+to\s+be\s+a\s+guid/i, 0.9],
     ["response-type-off", /response_type\s+'[^']{1,40}'\s+is\s+not\s+enabled/i, 0.9],
     ["wrong-platform", /cross-origin\s+authorization\s+code\s+redemption/i, 0.9],
+    ["public-client-off", /client_assertion['"]?\s*(?:or|または|또는|oder|ou|o|或)\s*['"]?client_secret/i, 0.86],
     ["redirect-missing", /no\s+reply\s+address\s+(?:was\s+)?provided/i, 0.9],
     [
       "secret-missing",
@@ -148,7 +149,16 @@ export const fixedSentences: Family = {
       /access\s+to\s+(?:'[^']{1,120}'|the|this|your)\s+tenant\s+is\s+(?:denied|blocked)|(?:denied|blocked)\s+by\s+(?:the|your|our)\s+network\s+admin|(?:network\s+)?administrator\s+has\s+blocked\s+access\s+to\s+this\s+tenant|restricted\s+proxy\s+access/i,
       0.88,
     ],
-    ["host-unreachable", /\bnxdomain\b|non-?existing\s+domain|\btenant_discovery_failed\b/i, 0.82],
+    [
+      "host-unreachable",
+      /can(?:'t|not)\s+be\s+reached|\bunreachable\b|not\s+reachable|nicht\s+erreichbar|injoignable|\bnxdomain\b|non-?existing\s+domain|\btenant_discovery_failed\b/i,
+      0.82,
+    ],
+    [
+      "answer-not-json",
+      /instead\s+of\s+(?:an?\s+|the\s+)?json|\bhtml\b[^.\n]{0,30}instead|(?:statt|anstelle\s+von)\s+json/i,
+      0.8,
+    ],
     ["microsoft-internal", /there\s+was\s+an\s+error\s+issuing\s+a\s+token/i, 0.7],
     ["service-unavailable", /a\s+transient\s+error\s+has\s+occurred/i, 0.7],
   ],

@@ -2,14 +2,16 @@ import { CAUSES, type CauseId } from "../cause-ids";
 import type { Facts, Hit } from "../facts";
 import { everywhere } from "../sentence";
 import type { Family } from "./family";
+import { LEXICON } from "./lexicon";
 import { SETUP_TOPICS } from "./setup-topics";
 import { SIGN_IN_TOPICS } from "./sign-in-topics";
-import { SUBJECTS } from "./subjects";
-import { CONTEXT, REFUSED, SIGN_IN } from "./topic-words";
+import { CONTEXT, EXPIRED, GONE, NOT, REFUSED, SIGN_IN, WRONG } from "./topic-words";
 
 const LONGEST = 4000;
 const LONGEST_GUESS = 1200;
-const NEAR = 160;
+const SOLVED =
+  /can\s+be\s+closed|(?:is|was)\s+(?:solved|resolved)|runs?\s+without\s+errors?|(?:everything|it\s+all|it)\s+works(?:\s+fine)?\s+now|works\s+fine\s+now|l[äa]uft\s+jetzt|funktioniert\s+jetzt|fonctionne\s+maintenant|funciona\s+ahora|해결(?:됐|되었|했)|잘\s*됩니다|動きました|解決しました|已解决/i;
+const BUT = /\b(?:but|however|except|still|aber|jedoch|mais|pero)\b|하지만|그런데|그러나|しかし|ただし|但是/i;
 /** Says how loud a line is, not what is wrong. */
 const LEVEL = /\blevel"?\s{0,3}[:=]\s{0,3}"?error\b/gi;
 /** Logs are no complaints. */
@@ -18,6 +20,7 @@ const CLOCK = /\b\d\d:\d\d:\d\d\b/;
 const GUESS = 0.36;
 /** Stages whose words every product uses. */
 const ANYONES = ["user", "mfa", "conditional-access", "network"];
+const TROUBLES = [REFUSED, NOT, EXPIRED, GONE, WRONG];
 const TOPICS = [...SETUP_TOPICS, ...SIGN_IN_TOPICS].map(
   ([cause, confidence, ...topics]) => [cause, confidence, ...topics.map(everywhere)] as const,
 );
@@ -30,7 +33,8 @@ function inWords(facts: Facts): readonly Hit[] {
   const isReport = facts.codes.some(
     ({ said, system }) => said === "thrown" && (system === "aadsts" || system === "partner-center"),
   );
-  if (isReport || facts.flow.length > LONGEST) return [];
+  const isOver = SOLVED.test(facts.flow) && !BUT.test(facts.flow);
+  if (isReport || isOver || facts.flow.length > LONGEST) return [];
   const isNamed = facts.isMicrosoft || CONTEXT.test(facts.flow);
   const isOurs = isNamed || SIGN_IN.test(facts.flow);
   for (const [cause, confidence, ...topics] of TOPICS) {
@@ -40,17 +44,21 @@ function inWords(facts: Facts): readonly Hit[] {
     const [place] = places;
     if (place) return [hit(cause, confidence, place)];
   }
-  return isNamed && facts.flow.length <= LONGEST_GUESS && !CLOCK.test(facts.flow) ? guess(facts.flow) : [];
+  return isNamed && facts.flow.length <= LONGEST_GUESS && !CLOCK.test(facts.flow) ? guess(facts) : [];
 }
 
-function guess(text: string): readonly Hit[] {
-  for (const [cause, subject] of SUBJECTS) {
-    const place = subject.exec(text);
-    if (place === null) continue;
-    const near = text.slice(Math.max(0, place.index - NEAR), place.index + NEAR);
-    if (REFUSED.test(near.replace(LEVEL, ""))) return [hit(cause, GUESS, place)];
-  }
-  return [];
+/** The cause most of whose words are in a complaint. */
+function guess({ flow: text, isMicrosoft }: Facts): readonly Hit[] {
+  const complaint = text.replace(LEVEL, "");
+  const isData = !isMicrosoft && text.includes("{");
+  if (isData || !TROUBLES.some((trouble) => trouble.test(complaint))) return [];
+  const scored = LEXICON.flatMap(([cause, subjects, words]) => {
+    const places = subjects.map((subject) => subject.exec(text)).filter((place) => place !== null);
+    const points = 2 * places.length + words.filter((word) => word.test(text)).length;
+    return places[0] === undefined ? [] : [{ cause, points, place: places[0] }];
+  });
+  const [best] = scored.filter(({ points }) => points > 2).sort((a, b) => b.points - a.points);
+  return best === undefined ? [] : [hit(best.cause, GUESS, best.place)];
 }
 
 function first(shape: RegExp, text: string): RegExpExecArray | null {

@@ -3,7 +3,7 @@ import * as say from "./topic-words";
 
 const REVENUE = /\brevenue\b|\bACR\b|billed|umsatz|chiffre\s+d'affaires|revenus|ingresos|매출|수익|売上|収益|收入/i;
 const VERIFICATION =
-  /\bverif(?:y|ied|ication)|verifizierung|vetting|legal\s+info|[üu]berpr[üu]fung|v[ée]rification|verificaci[oó]n|심사|본인\s*확인|審査|本人確認|验证/i;
+  /\bverif(?:y|ied|ication)|verifizierung|vetting|legal\s+(?:info|profile)|company\s+documents|[üu]berpr[üu]fung|v[ée]rification|verificaci[oó]n|심사|본인\s*확인|審査|本人確認|验证/i;
 const API_PERMISSIONS =
   /apis?\s+my\s+organi[sz]ation|api\s+permissions?|app(?:lication)?\s+registration|API\s*(?:사용\s*)?권한|API\s*のアクセス許可|api-?berechtigung|autorisations?\s+(?:d'|de\s+l')?api|permisos\s+de\s+(?:la\s+)?api/i;
 const PROGRAM =
@@ -21,7 +21,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     0.7,
     /\bsecrets?\b|geheimnis|비밀|암호|시크릿|シークレット|密钥|密码/i,
     /\bID\b|비밀\s*ID/,
-    /\bvalue\b|\bwert\b|valeur|\bvalor\b|값|値|值/i,
+    /\bvalue\b|\bwerte?s?\b|valeur|\bvalor\b|값|値|值/i,
     /\b(?:columns?|copied|copy|pasted?|used|took|entered|mixed|instead|spalte|kopiert|copi[ée]e?|copiado)\b|복사|붙여|열|コピー|貼|列|复制/i,
   ],
   [
@@ -149,6 +149,12 @@ export const SETUP_TOPICS: readonly Topic[] = [
     say.REDIRECT,
     /\b(?:registered|configured|added|listed|eingetragen|enregistr[ée]e?|registrad[oa])\b|등록|추가|登録|追加|注册/i,
     say.NOT,
+  ],
+  [
+    "redirect-mismatch",
+    0.58,
+    say.REDIRECT,
+    /\bold\b|switched|changed|moved|new\s+(?:host|domain|url|name|server)|변경|바꾸|바꿨|変更|ge[äa]ndert|chang[ée]|cambi/i,
   ],
   [
     "client-id-malformed",

@@ -4,7 +4,7 @@ import * as say from "./topic-words";
 const PROMPT =
   /authenticator|\bpush\b|(?:mfa|approval|phone)\s+(?:prompt|request|notification|call)|text\s+message|\bSMS\b|인증\s*(?:앱|요청|알림|문자)|認証\s*(?:アプリ|要求|通知)|验证(?:通知|短信)/i;
 const UNANSWERED =
-  /never|nobody|no\s+one|ignor\w{1,3}|\bden(?:y|ies|ied)\b|time[sd]?\s+out|too\s+late|in\s+time|not\s+(?:answer|approve|arrive|confirm|respond|react|receiv)|(?:doesn't|don't|didn't)\s+(?:answer|approve|arrive|confirm|respond|react|receive|get)|reject|nicht\s+(?:best[äa]tigt|angenommen)|abgelehnt|refus|rechaz|거부|거절|응답하지|승인하지|오지\s*않|시간\s*초과|届か|拒否|応答し|承認し(?:ない|なか)|タイムアウト|時間切れ|未响应|拒绝/i;
+  /never|nobody|no\s+one|before\s+(?:any|some|she|he|they|we)|\bexpired|abgelaufen|만료|期限|ignor\w{1,3}|\bden(?:y|ies|ied)\b|time[sd]?\s+out|too\s+late|in\s+time|not\s+(?:answer|approve|arrive|confirm|respond|react|receiv)|(?:doesn't|don't|didn't)\s+(?:answer|approve|arrive|confirm|respond|react|receive|get)|reject|nicht\s+(?:best[äa]tigt|angenommen)|abgelehnt|refus|rechaz|거부|거절|응답하지|승인하지|오지\s*않|시간\s*초과|届か|拒否|応答し|承認し(?:ない|なか)|タイムアウト|時間切れ|未响应|拒绝/i;
 const TENANT_WRONG =
   /\b(?:wrong|incorrect|mistyped|mis-?spell?ed|unknown|invalid|no\s+such|falsche\w?|mauvais)\s+(?:\w{1,12}\s+){0,2}(?:tenant|directory\s+id|verzeichnis-?id|mandant)|\b(?:tenant|directory|verzeichnis|mandant\w{0,2})(?:[\s-]{0,2}(?:id|name|domain))?\b[^.\n]{0,40}(?:\bwrong|incorrect|\btypo|mistyped|mis-?spell?ed|not\s+found|does\s+not\s+exist|doesn't\s+exist|unknown|falsch|existiert\s+nicht|nicht\s+gefunden)|(?:locataire|annuaire|inquilino|directorio)[^.\n]{0,40}(?:introuvable|n'existe|no\s+existe|incorrect)|테넌트[^.\n]{0,20}(?:잘못|틀|존재하지|찾을)|テナント[^。]{0,20}(?:間違|存在し|見つか|誤)|租户[^。]{0,20}(?:错误|不存在|找不到)/i;
 const HOUR =
@@ -36,8 +36,8 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
   [
     "device-required",
     0.66,
-    /compliant|managed|intune|domain[- ]joined|hybrid|준수|準拠|konform|verwaltet|conforme|administrad|합류|合规/i,
-    /\bdevice|\bcomputer|\bPC\b|디바이스|장치|デバイス|ger[äa]t|appareil|dispositivo|设备/i,
+    /compliant|managed|intune|company\s+(?:owned|laptop|device)|domain[- ]joined|hybrid|준수|準拠|konform|verwaltet|conforme|administrad|합류|合规/i,
+    /\bdevice|\bcomputer|\bPC\b|디바이스|장치|デバイス|laptops?\b|machines?\b|ger[äa]t|rechner|appareil|dispositivo|노트북|パソコン|设备/i,
     /require|must|need|only|not|필요|않|만|必要|のみ|erforderlich|nur|exig|sol[oa]|需要|不/i,
   ],
   [
@@ -56,7 +56,7 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
   ],
   [
     "mfa-not-registered",
-    0.64,
+    0.78,
     say.MFA,
     /regist|enrol|set\s*up|eingerichtet|configur|inscri|등록|설정|登録|設定|注册/i,
     say.NOT,
@@ -71,7 +71,11 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
   ],
   ["mfa-expired", 0.6, say.MFA, say.EXPIRED],
   ["mfa-required", 0.6, say.MFA, say.PASSWORD],
-  ["consent-declined", 0.62, say.CONSENT, say.CANCELLED],
+  [
+    "consent-declined",
+    0.62,
+    /(?:\bconsent|permissions?\s+requested|동의|同意|zustimm|einwillig)[^.\n]{0,60}(?:cancel|declin|refus|\bdenied|reject|abgebrochen|abgelehnt|annul|rechaz|취소|거부(?:했|하|를)|거절|キャンセル|拒否し|拒绝|取消)|(?:cancel|declin|refus|reject|annul|rechaz)\w{0,4}\s[^.\n]{0,30}(?:consent|permission)/i,
+  ],
   [
     "admin-approval-needed",
     0.62,
@@ -117,6 +121,12 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
     0.72,
     FOREIGN_AUDIENCE,
     /partnercenter|insights|partner\s*center|인사이트|파트너\s*센터|パートナー\s*センター/i,
+  ],
+  [
+    "grant-damaged",
+    0.64,
+    say.REFRESH_TOKEN,
+    /malformed|truncat|\bcut\b|damaged|corrupt|tronqu|abgeschnitten|besch[äa]digt|잘[려린렸]|손상|切れて|破損|截断/i,
   ],
   [
     "refresh-token-ended",
