@@ -6,7 +6,7 @@ const STATUS = new RegExp(
     String.raw`\bHTTP(?:\/[\d.]{1,3})?["']?[ \t]{1,3}(?:(?:error|status|code|response)[ \t:]{1,3}){0,2}["'(]?([1-5]\d\d)\b`,
     String.raw`\bstatus(?:[ _-]?code)?["']?[ \t]{0,3}(?:[:=]|of|is|was|does not indicate success:)?[ \t]{0,3}["'(]?([1-5]\d\d)\b(?!\d|[.:-]\d)`,
     String.raw`\bresponded with (?:a )?["'(]?([1-5]\d\d)\b`,
-    String.raw`\b(?:returned|returns|answered|answers|got|gets|receiv\w{1,4}|fails? with|failed with|antwortet mit|meldet|liefert|erhalten|bekommen|r[ée]pond|renvoie|responde|devuelve|error:?|응답|오류|상태 코드|エラー|ステータス コード|statuscode|code d.[ée]tat|状态代码)[ \t]{1,3}(?:an? |the |error |code |status |http |error: ){0,3}["'(]?([45]\d\d)\b(?!\d|[.:-]\w)`,
+    String.raw`\b(?:returned|returns|answered|answers|got|gets|receiv\w{1,4}|fails? with|failed with|(?:answer|end|refus|reject|came back|come back|comes back)(?:s|ed)? with|antwortet mit|meldet|liefert|erhalten|bekommen|r[ée]pond|renvoie|responde|devuelve|error:?|응답|오류|상태 코드|エラー|ステータス コード|statuscode|code d.[ée]tat|状态代码)[ \t]{1,3}(?:an? |the |error |code |status |http |error: ){0,3}["'(]?([45]\d\d)\b(?!\d|[.:-]\w)`,
     String.raw`(?<![\w.:/-])([45]\d\d)["')]{0,2}[ \t:,-]{1,3}["'(]?(?:unauthorized|forbidden|bad request|not found|too many requests|internal server|bad gateway|service unavailable|gateway time|client error|server error|권한|접근|에러|오류|응답|エラー|nicht autorisiert|verboten|non autoris|interdit|no autorizado|prohibido|未授权|禁止)`,
     String.raw`(?:->|=>|→)[ \t]{0,3}([1-5]\d\d)\b(?![.:-]?\d)`,
     String.raw`[ \t]([1-5]\d\d)\b(?![.:-]?\d)(?<=\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,400}[ \t]{1,3}\d{3})`,

@@ -79,7 +79,7 @@ export const LEXICON: readonly Entry[] = [
   ],
   [
     "verification-pending",
-    [/\bverif|\bvetting\b|legal\s+(?:info|profile)|심사|審査|[üu]berpr[üu]f/i],
+    [/\bverif|\bvett(?:ed|ing)|legal\s+(?:info|profile)|심사|審査|[üu]berpr[üu]f/i],
     [say.PARTNER, TIME, /in\s+progress|pending|check|review|document/i],
   ],
   [
@@ -118,6 +118,6 @@ export const LEXICON: readonly Entry[] = [
     [
       /\btenant\s*(?:id|name|domain)|directory\s+id|테넌트|テナント|mandant|verzeichnis-?id|know\w{0,3}\s+(?:our|this|the)\s+organi[sz]ation/i,
     ],
-    [say.GONE, say.WRONG],
+    [say.GONE, say.WRONG, /\bid\b|domain|copied|복사|コピー/i],
   ],
 ];

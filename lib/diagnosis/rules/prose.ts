@@ -10,7 +10,7 @@ import { CONTEXT, EXPIRED, GONE, NOT, REFUSED, SIGN_IN, WRONG } from "./topic-wo
 const LONGEST = 4000;
 const LONGEST_GUESS = 1200;
 const SOLVED =
-  /can\s+be\s+closed|(?:is|was)\s+(?:solved|resolved)|runs?\s+without\s+errors?|(?:everything|it\s+all|it)\s+works(?:\s+fine)?\s+now|works\s+fine\s+now|l[äa]uft\s+jetzt|funktioniert\s+jetzt|fonctionne\s+maintenant|funciona\s+ahora|해결(?:됐|되었|했)|잘\s*됩니다|動きました|解決しました|已解决/i;
+  /can\s+be\s+closed|^\s{0,9}resolved\b|no\s+further\s+action|(?:is|was)\s+(?:solved|resolved)|runs?\s+without\s+errors?|(?:everything|it\s+all|it)\s+works(?:\s+fine)?\s+now|works\s+fine\s+now|l[äa]uft\s+jetzt|funktioniert\s+jetzt|fonctionne\s+maintenant|funciona\s+ahora|해결(?:됐|되었|했)|잘\s*됩니다|動きました|解決しました|已解决/i;
 const BUT = /\b(?:but|however|except|still|aber|jedoch|mais|pero)\b|하지만|그런데|그러나|しかし|ただし|但是/i;
 /** Says how loud a line is, not what is wrong. */
 const LEVEL = /\blevel"?\s{0,3}[:=]\s{0,3}"?error\b/gi;

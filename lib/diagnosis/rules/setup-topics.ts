@@ -3,7 +3,8 @@ import * as say from "./topic-words";
 
 const REVENUE = /\brevenue\b|\bACR\b|billed|umsatz|chiffre\s+d'affaires|revenus|ingresos|매출|수익|売上|収益|收入/i;
 const VERIFICATION =
-  /\bverif(?:y|ied|ication)|verifizierung|vetting|legal\s+(?:info|profile)|company\s+documents|[üu]berpr[üu]fung|v[ée]rification|verificaci[oó]n|심사|본인\s*확인|審査|本人確認|验证/i;
+  /\bverif(?:y|ied|ication)|verifizierung|\bvett(?:ed|ing)|legal\s+(?:info|profile)|company\s+documents|[üu]berpr[üu]fung|v[ée]rification|verificaci[oó]n|심사|본인\s*확인|審査|本人確認|验证/i;
+const PARTNERS = /partner|partenaires|socios|파트너|パートナー|合作伙伴/i;
 const API_PERMISSIONS =
   /apis?\s+my\s+organi[sz]ation|api\s+permissions?|app(?:lication)?\s+registration|API\s*(?:사용\s*)?권한|API\s*のアクセス許可|api-?berechtigung|autorisations?\s+(?:d'|de\s+l')?api|permisos\s+de\s+(?:la\s+)?api/i;
 const PROGRAM =
@@ -77,18 +78,12 @@ export const SETUP_TOPICS: readonly Topic[] = [
     /\.gov\b|government|hotmail|outlook\.com|gmail|info@|admin@|generic|personal\s+(?:e-?mail|address)|consumer|정부|개인/i,
     say.REFUSED,
   ],
-  [
-    "verification-rejected",
-    0.64,
-    VERIFICATION,
-    say.PARTNER,
-    /rejected|abgelehnt|refus[ée]|rechazad|거부|반려|却下|被拒/i,
-  ],
+  ["verification-rejected", 0.64, VERIFICATION, PARTNERS, /rejected|abgelehnt|refus[ée]|rechazad|거부|반려|却下|被拒/i],
   [
     "verification-pending",
     0.62,
     VERIFICATION,
-    say.PARTNER,
+    PARTNERS,
     /pending|being|still|noch|in\s+progress|under\s+review|ausstehend|in\s+bearbeitung|en\s+(?:attente|cours)|pendiente|en\s+curso|보류|진행\s*중|대기|검토\s*중|保留|審査中|確認中|待处理/i,
   ],
   [
@@ -97,7 +92,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     API_PERMISSIONS,
     /partner\s+center|fa3d9a0c/i,
     say.NOT,
-    /find|found|search|\blist\b|show|찾|검색|見つ|検索|找|such/i,
+    /find|found|search|\blist\b|show|trouv|busca|encontr|찾|검색|見つ|検索|找|such/i,
   ],
   [
     "permission-not-listed",

@@ -12,9 +12,9 @@ const HOUR =
 const PASSWORD_EXPIRED =
   /(?:\bpasswords?|kennwort|passwort|mot\s+de\s+passe|contrase[ñn]a)\b[^.\n]{0,40}(?:expire|abgelaufen|expir|caduc)|expired\s+password|(?:암호|비밀번호)[^.\n]{0,16}만료|パスワード[^。]{0,16}(?:期限|失効)|密码[^。]{0,10}(?:过期|到期)/i;
 const CHANGED =
-  /\b(?:reset|changed?|changing|ge[äa]ndert|zur[üu]ckgesetzt|chang[ée]e?|r[ée]initialis[ée]e?|cambi\w{1,4}|restableci\w{1,3})\b|변경|바꾸|바꾼|바꿨|재설정|초기화|変更|リセット|変え|更改|重置/i;
+  /\b(?:reset|changed?|changing|(?:ge)?[äa]nder\w{1,4}|zur[üu]ck(?:ge)?setz\w{1,3}|chang[ée]e?|r[ée]initialis[ée]e?|cambi\w{1,4}|restableci\w{1,3})\b|변경|바꾸|바꾼|바꿨|재설정|초기화|変更|リセット|変え|更改|重置/i;
 const FOREIGN_AUDIENCE =
-  /(?:\baud(?:ience)?\b|\bresource\b|\btoken\s+(?:is\s+)?(?:for|of|from))[^\n]{0,40}(?:graph\.(?:microsoft|windows)|management\.(?:azure|core)|api\.partner\.microsoft|0000000[23]-0000|microsoft\s+graph|azure\s+ad\s+graph)/i;
+  /(?:\baud(?:ience)?\b|\bresource\b|\btoken\b[^.\n]{0,30}\s(?:for|of|from))[^\n]{0,40}(?:graph\.(?:microsoft|windows)|management\.(?:azure|core)|api\.partner\.microsoft|0000000[23]-0000|microsoft\s+graph|azure\s+ad\s+graph)/i;
 
 /** Topics about signing in and calling, the narrow before the wide. */
 export const SIGN_IN_TOPICS: readonly Topic[] = [
@@ -38,7 +38,7 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
     0.66,
     /compliant|managed|intune|company\s+(?:owned|laptop|device)|domain[- ]joined|hybrid|준수|準拠|konform|verwaltet|conforme|administrad|합류|合规/i,
     /\bdevice|\bcomputer|\bPC\b|디바이스|장치|デバイス|laptops?\b|machines?\b|ger[äa]t|rechner|appareil|dispositivo|노트북|パソコン|设备/i,
-    /require|must|need|only|not|필요|않|만|必要|のみ|erforderlich|nur|exig|sol[oa]|需要|不/i,
+    /require|must|need|only|not|nicht|verlang|필요|않|만|必要|のみ|erforderlich|nur|exig|sol[oa]|需要|不/i,
   ],
   [
     "blocked-by-policy",
@@ -191,18 +191,18 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
     /\b403\b|forbidden|refus|denied|verweigert|deneg|거부|拒否|拒绝/i,
   ],
   [
-    "host-unreachable",
-    0.6,
-    /firewall|proxy|\bdns\b|방화벽|프록시|プロキシ|ファイアウォール|cortafuegos|pare-feu|防火墙|代理/i,
-    /microsoft|partnercenter|entra|insights/i,
-    /block|time|reach|connect|연결|차단|接続|连接|erreich|verbind|bloqu|conect/i,
-  ],
-  [
     "tls-broken",
     0.6,
     /\bTLS\b|\bSSL\b|certificate|zertifikat|인증서|証明書|certificat|证书/i,
     /inspection|intercept|\btrust|신뢰|信頼|vertrau|confian|信任/i,
     /microsoft|partnercenter|proxy|https?:/i,
+  ],
+  [
+    "host-unreachable",
+    0.6,
+    /firewall|proxy|\bdns\b|방화벽|프록시|プロキシ|ファイアウォール|cortafuegos|pare-feu|防火墙|代理/i,
+    /microsoft|partnercenter|entra|insights/i,
+    /block|time|reach|connect|연결|차단|接続|连接|erreich|verbind|bloqu|conect/i,
   ],
   [
     "throttled",
@@ -213,7 +213,14 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
   ],
   ["mfa-required", 0.58, say.MFA, say.NEEDED, say.CONTEXT, say.REFUSED],
   ["blocked-by-policy", 0.56, say.CONDITIONAL_ACCESS, say.REFUSED],
-  ["user-not-found", 0.58, say.ACCOUNT, say.GONE, say.SIGN_IN, say.CONTEXT],
+  [
+    "user-not-found",
+    0.58,
+    say.ACCOUNT,
+    say.GONE,
+    /\bsign|\blog-?(?:in|on)|entra|azure|directory|anmeld|verzeichnis|annuaire|connexion|로그인|サインイン|登录/i,
+    say.CONTEXT,
+  ],
   ["tenant-not-found", 0.6, TENANT_WRONG],
   [
     "sign-in-cancelled",

@@ -1,12 +1,12 @@
 /** Words of one meaning, as customers write them in their own language. */
 export const NOT =
-  /\b(?:not|no|nothing|nobody|never|cannot|can't|isn't|doesn't|don't|won't|hasn't|wasn't|missing|lacks?|without|gone|forgot\w{0,3}|disappear\w{0,3}|gr[ea]yed|absent|empty|fehlt|fehlen|nicht|nie|kein\w{0,2}|sans|pas|jamais|manqu\w{1,4}|vides?|leer|vac[íi][oa]s?|blank|aucun\w?|falta\w{0,2}|sin|nunca|niet|geen|non|n[ãa]o)(?![a-z0-9])|없|않|못|안\s*(?:되|됩|나|보)|누락|빠져|비어|ない|ません|ず[、。]|没有|不|无法|缺|未/i;
+  /\b(?:not|no|nothing|nobody|never|cannot|can't|\w{2,6}n't|impossible|imposible|unm[öo]glich|missing|lacks?|without|gone|forgot\w{0,3}|disappear\w{0,3}|gr[ea]yed|absent|empty|fehlt|fehlen|nicht|nie|kein\w{0,2}|sans|pas|jamais|manqu\w{1,4}|vides?|leer|vac[íi][oa]s?|blank|aucun\w?|falta\w{0,2}|sin|nunca|niet|geen|non|n[ãa]o)(?![a-z0-9])|없|않|못|안\s*(?:되|됩|나|보)|누락|빠져|비어|ない|ません|ず[、。]|没有|不|无法|缺|未/i;
 export const REFUSED =
-  /\b(?:4\d\d|can't|cannot|refus\w{0,3}|den(?:y|ies|ied)|forbidden|unauthori[sz]ed|reject\w{0,3}|fail\w{0,3}|errors?|blocked|invalid|wrong|incorrect|not|no|stop(?:s|ped)|complain\w{0,3}|dead|stuck|hangs?|fehler\w{0,2}|falsch|geht\s+nicht|nicht|verweigert|erreur|error|incorrecto?|abgelehnt|rechaz\w{2,4}|denegad\w)(?![a-z0-9])|거부|실패|오류|에러|안\s*됩|않|못|틀[렸린리]|잘못|拒否|失敗|エラー|ません|できない|間違|拒绝|失败|错误|不/i;
+  /\b(?:4\d\d|can't|cannot|\w{2,6}n't|impossible|imposible|refus\w{0,3}|den(?:y|ies|ied)|forbidden|unauthori[sz]ed|reject\w{0,3}|fail\w{0,3}|errors?|blocked|invalid|wrong|incorrect|not|no|stop(?:s|ped)|complain\w{0,3}|dead|stuck|hangs?|fehler\w{0,2}|falsch|geht\s+nicht|nicht|verweigert|erreur|error|incorrecto?|abgelehnt|rechaz\w{2,4}|denegad\w)(?![a-z0-9])|거부|실패|오류|에러|안\s*됩|않|못|틀[렸린리]|잘못|拒否|失敗|エラー|ません|できない|間違|拒绝|失败|错误|不/i;
 export const WRONG =
   /\b(?:wrong|incorrect|invalid|mistyped|mis-?spell?ed|typo|falsch\w{0,2}|ung[üu]ltig|nicht\s+korrekt|incorrecte?|invalide|erron[ée]e?|incorrect[oa]|equivocad[oa]|inv[áa]lid[oa])(?![a-z0-9])|틀[렸린리]|잘못|올바르지|間違|正しくな|正しくあり|誤|错误|不正确|无效/i;
 export const EXPIRED =
-  /\bexpir(?!es_)|\bran\s+out\b|\brun\s+out\b|\blapsed?\b|out\s+of\s+date|abgelaufen|l[äa]uft\s+ab|caduc\w{1,4}|vencid[oa]|past\s+its\s+(?:end\s+)?date|만료|期限|過ぎ|失効|过期|到期/i;
+  /\bexpir(?!es_)|\bran\s+out\b|\brun\s+out\b|\blapsed?\b|out\s+of\s+date|abgelaufen|l[äa]uft\s+ab|caduc\w{1,4}|vencid[oa]|(?:past|reached)\s+its\s+(?:end\s+)?date|end\s+date|만료|期限|過ぎ|失効|过期|到期/i;
 export const GONE =
   /\b(?:deleted?|removed|does\s+not\s+exist|doesn't\s+exist|not\s+found|unknown|no\s+such|cannot\s+find|can't\s+find|gel[öo]scht|existiert\s+nicht|nicht\s+gefunden|supprim[ée]e?|introuvable|n'existe|eliminad[oa]|borrad[oa]|no\s+existe|no\s+se\s+encuentra)(?![a-z0-9])|삭제|존재하지|찾을\s*수\s*없|지[웠워]|削除|存在し(?:ない|ません)|見つから|見つかりません|删除|不存在|找不到/i;
 export const OFF =
@@ -55,4 +55,4 @@ export const REFRESH_TOKEN =
   /refresh[\s_-]*tokens?|aktualisierungstoken|새로\s*고침\s*토큰|갱신\s*토큰|リフレッシュ\s*トークン|更新トークン|jeton\s+d'actualisation|token\s+de\s+actualizaci[oó]n|刷新(?:令牌|标记)/i;
 /** What the product is about: words that fit any product count only beside one of these. */
 export const CONTEXT =
-  /microsoft|entra|azure|security\s+defaults|reply\s+(?:address|url)|redirect|single-?\s?tenant|device\s*code|refresh\s*token|\bROPC\b|\bpartner\s+(?:one\s+)?id\b|\bMPN\b|enterprise\s+app|app-?registrierung|user_impersonation|app\s+registration|api\s+permission|admin\s+consent|client\s+(?:id|secret)|conditional\s+access|\b(?:m|o|office\s*)365\b|partner\s*cent|insights|\bgraph\b|\bmsal\b|\btenant|테넌트|テナント|租户|인사이트|파트너|パートナー|통합\s*(?:사용자|계정)|統合|connector|커넥터|コネクタ|integration|service\s+account|dienstkonto|compte\s+de\s+service|cuenta\s+de\s+servicio|서비스\s*계정|サービス\s*アカウント|\btoken|토큰|トークン|令牌/i;
+  /microsoft|entra|azure|int[ée]gra[ct]i|intune|federation|security\s+defaults|reply\s+(?:address|url)|redirect|single-?\s?tenant|device\s*code|refresh\s*token|\bROPC\b|\bpartner\s+(?:one\s+)?id\b|\bMPN\b|enterprise\s+app|app-?registrierung|user_impersonation|app\s+registration|api\s+permission|admin\s+consent|client\s+(?:id|secret)|conditional\s+access|\b(?:m|o|office\s*)365\b|partner\s*cent|insights|\bgraph\b|\bmsal\b|\btenant|테넌트|テナント|租户|인사이트|파트너|パートナー|통합\s*(?:사용자|계정)|統合|connector|커넥터|コネクタ|integration|service\s+account|dienstkonto|compte\s+de\s+service|cuenta\s+de\s+servicio|서비스\s*계정|サービス\s*アカウント|\btoken|토큰|トークン|令牌/i;

@@ -4,6 +4,7 @@ import { combinations } from "./combinations";
 import { dotnet } from "./dotnet";
 import { eighthCalling } from "./eighth-calling";
 import { eighthSettingUp } from "./eighth-setting-up";
+import { eleventhRound } from "./eleventh-round";
 import { entraOfOld } from "./entra-of-old";
 import { entraToday } from "./entra-today";
 import { fifthRound } from "./fifth-round";
@@ -36,6 +37,8 @@ import { seventhSigningIn } from "./seventh-signing-in";
 import { shells } from "./shells";
 import { sixthRound } from "./sixth-round";
 import { stillMoreCodes } from "./still-more-codes";
+import { tenthCalling } from "./tenth-calling";
+import { tenthSettingUp } from "./tenth-setting-up";
 import { thirdRound } from "./third-round";
 import { tokens } from "./tokens";
 import { twoProblems } from "./two-problems";
@@ -81,5 +84,8 @@ export const families: Readonly<Record<string, readonly CorpusCase[]>> = {
   "seventh round, rights": seventhRights,
   "seventh round, setting up": seventhSettingUp,
   "seventh round, signing in": seventhSigningIn,
+  "eleventh round": eleventhRound,
+  "tenth round, calling": tenthCalling,
+  "tenth round, setting up": tenthSettingUp,
   negatives,
 };

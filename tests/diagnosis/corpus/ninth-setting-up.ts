@@ -44,10 +44,7 @@ export const ninthSettingUp = told({
     [
       "redirect-mismatch",
       "wire, form encoded",
-      "error=invalid_request&error_description=" +
-        e(
-          "The redirect URI 'https://a.example/cb' specified in the request does not match the redirect URIs configured for the application '3f'.",
-        ).replaceAll("%20", "+"),
+      `error=invalid_request&error_description=${e("The redirect URI 'https://a.example/cb' specified in the request does not match the redirect URIs configured for the application '3f'.").replaceAll("%20", "+")}`,
     ],
     ["app-not-found", "ticket", "unauthorized_client from the token endpoint, the client id is unknown in this tenant"],
     [

@@ -140,8 +140,7 @@ export const seventhCalls = told({
     [
       "admin-approval-needed",
       "percent Korean",
-      "https://insights.example/cb?error=access_denied&error_description=" +
-        encodeURIComponent("관리자 승인 필요: 관리자만 동의할 수 있습니다."),
+      `https://insights.example/cb?error=access_denied&error_description=${encodeURIComponent("관리자 승인 필요: 관리자만 동의할 수 있습니다.")}`,
     ],
   ],
   mfa: [

@@ -65,9 +65,7 @@ export const seventhRights = told({
     [
       "consent-missing",
       "sentence",
-      "The user or administrator has not consented to use the application with ID '" +
-        app +
-        "' named 'Insights Connector'. Send an interactive authorization request for this user and resource.",
+      `The user or administrator has not consented to use the application with ID '${app}' named 'Insights Connector'. Send an interactive authorization request for this user and resource.`,
     ],
     [
       "admin-approval-needed",

@@ -59,8 +59,7 @@ export const seventhSettingUp = told({
     [
       null,
       "issuer mismatch",
-      "msal: issuer_validation_failed: The issuer in the OIDC discovery document does not match the configured authority https://login.microsoftonline.com/" +
-        tid,
+      `msal: issuer_validation_failed: The issuer in the OIDC discovery document does not match the configured authority https://login.microsoftonline.com/${tid}`,
     ],
   ],
   enrolment: [
@@ -124,9 +123,7 @@ export const seventhSettingUp = told({
     [
       "app-not-found",
       "sentence without number",
-      "Application with identifier '" +
-        app +
-        "' was not found in the directory 'Fabrikam'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.",
+      `Application with identifier '${app}' was not found in the directory 'Fabrikam'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.`,
     ],
     [
       "redirect-mismatch",
@@ -151,9 +148,7 @@ export const seventhSettingUp = told({
     [
       "app-not-found",
       "unauthorized_client wrapped in java",
-      "com.microsoft.aad.msal4j.MsalServiceException: unauthorized_client: Application with identifier '" +
-        app +
-        "' was not found in the directory",
+      `com.microsoft.aad.msal4j.MsalServiceException: unauthorized_client: Application with identifier '${app}' was not found in the directory`,
     ],
     [
       "wrong-platform",
@@ -190,9 +185,7 @@ export const seventhSettingUp = told({
     [
       "secret-wrong",
       "sentence",
-      "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '" +
-        app +
-        "'.",
+      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${app}'.`,
     ],
     [
       "secret-expired",
