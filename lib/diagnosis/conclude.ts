@@ -3,6 +3,7 @@ import type { CauseId } from "./cause-ids";
 import type { CodeFact, Facts, Hit } from "./facts";
 import { families } from "./rules";
 import { type Family, numberOf } from "./rules/family";
+import { everywhere } from "./sentence";
 
 const byNumber: ReadonlyMap<number, CauseId> = new Map(
   families.flatMap(({ entra }) =>
@@ -123,15 +124,6 @@ function said(facts: Facts): Hit[] {
     }
     return hits;
   });
-}
-
-/** Bounded: blanks that may be many and dots that do not end a sentence would otherwise let a text choose how long it takes. */
-function everywhere(shape: RegExp): RegExp {
-  const source = shape.source
-    .replaceAll("[^.\\n]", "(?:[^.]|\\.(?=\\S))")
-    .replaceAll("\\s+", "\\s{1,12}")
-    .replaceAll("\\s*", "\\s{0,12}");
-  return new RegExp(source, `${shape.flags}g`);
 }
 
 /** Every sentence that is looked for, as it is looked for. */

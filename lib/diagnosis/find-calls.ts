@@ -6,18 +6,19 @@ const STATUS = new RegExp(
     String.raw`\bHTTP(?:\/[\d.]{1,3})?["']?[ \t]{1,3}(?:(?:error|status|code|response)[ \t:]{1,3}){0,2}["'(]?([1-5]\d\d)\b`,
     String.raw`\bstatus(?:[ _-]?code)?["']?[ \t]{0,3}(?:[:=]|of|is|was|does not indicate success:)?[ \t]{0,3}["'(]?([1-5]\d\d)\b(?!\d|[.:-]\d)`,
     String.raw`\bresponded with (?:a )?["'(]?([1-5]\d\d)\b`,
-    String.raw`\b(?:returned|returns|answered|answers|got|gets|receiv\w{1,4}|fails? with|failed with|error:?|응답|오류|상태 코드|エラー|ステータス コード|statuscode|code d.[ée]tat|状态代码)[ \t]{1,3}(?:an? |the |error |code |status |http |error: ){0,3}["'(]?([45]\d\d)\b(?!\d|[.:-]\d)`,
+    String.raw`\b(?:returned|returns|answered|answers|got|gets|receiv\w{1,4}|fails? with|failed with|(?:answer|end|refus|reject|came back|come back|comes back)(?:s|ed)? with|antwortet mit|meldet|liefert|erhalten|bekommen|r[ée]pond|renvoie|responde|devuelve|error:?|응답|오류|상태 코드|エラー|ステータス コード|statuscode|code d.[ée]tat|状态代码)[ \t]{1,3}(?:an? |the |error |code |status |http |error: ){0,3}["'(]?([45]\d\d)\b(?!\d|[.:-]\w)`,
     String.raw`(?<![\w.:/-])([45]\d\d)["')]{0,2}[ \t:,-]{1,3}["'(]?(?:unauthorized|forbidden|bad request|not found|too many requests|internal server|bad gateway|service unavailable|gateway time|client error|server error|권한|접근|에러|오류|응답|エラー|nicht autorisiert|verboten|non autoris|interdit|no autorizado|prohibido|未授权|禁止)`,
     String.raw`(?:->|=>|→)[ \t]{0,3}([1-5]\d\d)\b(?![.:-]?\d)`,
     String.raw`[ \t]([1-5]\d\d)\b(?![.:-]?\d)(?<=\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,400}[ \t]{1,3}\d{3})`,
     String.raw`(?<![\w.:/-])(20[0-4])[ \t]{1,3}(?:OK|created|accepted|no content)\b`,
     String.raw`"[A-Z]{3,7} [^"\s]{1,400} HTTP\/[\d.]{1,3}" ([1-5]\d\d)\b`,
-    String.raw`\s([1-5]\d\d)\b(?= (?:for|from|on|at|calling) (?:https?:|GET|POST|the insights|\/))`,
+    String.raw`(?<![\w.:/-])([45]\d\d)(?:[ \t]?(?:이|가|을|를|로|만)?[ \t]{0,2}(?:반환|나[오옵와왔]|떨어|뜨|뜹|발생)|[ \t]?(?:が|を|に)?[ \t]?(?:返|なり|出|になる))`,
+    String.raw`(?<![\w.:/-])([1-5]\d\d)\b(?=[ \t](?:for|from|on|at|by|calling|against|von|bei|de|par|sur) (?:https?:|GET|POST|(?:the )?insights|\/|(?:[\w-]{1,60}\.){1,5}(?:com|net|us|cn)\b))`,
   ].join("|"),
   "gi",
 );
 const ADDRESS =
-  /https?:\/\/([\w.-]{3,253})(?::\d{1,5})?(\/[^\s"'<>?#)]{0,400})?|\bhost["']?:\s{0,3}([\w.-]{4,253})|(?:\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}|["' ])(\/?[\w-]{1,40}\/[\w./{}-]{2,300})|\b(scheduled(?:dataset|queries|report)|testqueryresult)\b/gi;
+  /https?:\/\/([\w.-]{3,253})(?::\d{1,5})?(\/[^\s"'<>?#)]{0,400})?|\bhost["']?:\s{0,3}([\w.-]{4,253})|(?:\b(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}|["' ])(\/?[\w-]{1,40}\/[\w./{}-]{2,300})|\b((?:login|sts|graph|api|partnercenter)\.(?:[\w-]{1,40}\.){0,3}(?:partnercenter\.microsoft|microsoft|microsoftonline|windows)\.(?:com|net|us|cn))\b(\/[^\s"'<>?#)]{0,400})?|\b(scheduled(?:dataset|queries|report)|testqueryresult)\b/gi;
 const EACH = 6;
 const BEFORE = 3000;
 const AFTER = 240;
@@ -67,8 +68,8 @@ function requestBefore(addresses: readonly Address[], next: number): Address | u
 function findAddresses(text: string): readonly Address[] {
   return [...text.matchAll(ADDRESS)].map((match) => ({
     at: match.index,
-    host: (match[1] ?? match[3] ?? null)?.toLowerCase() ?? null,
-    path: (match[2] ?? match[4] ?? match[5] ?? "").toLowerCase(),
+    host: (match[1] ?? match[3] ?? match[5] ?? null)?.toLowerCase() ?? null,
+    path: (match[2] ?? match[4] ?? match[6] ?? match[7] ?? "").toLowerCase(),
   }));
 }
 

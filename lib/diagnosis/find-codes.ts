@@ -27,7 +27,7 @@ const INSIGHTS_SENTENCES = catalogue
   );
 const INSIGHTS_WORD = /\bmessage["']?\s{0,3}[:=]\s{0,3}["']?(unauthorized|forbidden)["']?\s{0,3}[,}]/gi;
 const IN_CSV = /(?<=[,;|\t]\s{0,2}"?)(\d{5,7})(?="?\s{0,2}[,;|\t])/g;
-const WORD = /\b[a-z]{2,20}(?:_[a-z]{2,20}){1,5}\b/g;
+const WORD = /\b(?:[a-z]{2,20}(?:_[a-z]{2,20}){1,5}|[A-Z]{2,40}(?:_[A-Z]{2,40}){1,5})\b/g;
 const NAME = /\b[A-Z][a-z]{2,20}(?:_?[A-Z][A-Za-z0-9]{1,60}){1,3}\b/g;
 
 /** Every code in the text, each place once, in its order. */
@@ -122,7 +122,10 @@ function insightsCodes(text: string): CodeFact[] {
 /** Lower-case words that OAuth and the sign-in libraries use as codes. */
 function wordCodes(text: string, isMicrosoft: boolean): CodeFact[] {
   return [...text.matchAll(WORD)].flatMap((match) => {
-    const word = match[0];
+    const word = match[0].toLowerCase();
+    const shouted = match[0] === word ? undefined : shoutedNames.get(match[0]);
+    if (shouted !== undefined) return [fact("graph", shouted, text, match.index, match.index + word.length)];
+    if (match[0] !== word && !isMicrosoft) return [];
     const system = codeOf("oauth", word) ? "oauth" : isMicrosoft && codeOf("msal", word) ? "msal" : null;
     if (system === null) return [];
     const before = text.slice(Math.max(0, match.index - 24), match.index);
@@ -133,6 +136,8 @@ function wordCodes(text: string, isMicrosoft: boolean): CodeFact[] {
 }
 
 const graphNames = new Map(catalogue.filter((one) => one.system === "graph").map((one) => [one.code, one.code]));
+/** The same where somebody wrote everything in capitals. */
+const shoutedNames = new Map([...graphNames.keys()].map((name) => [name.toUpperCase(), name]));
 /** Symbolic names long enough to be nobody else's. */
 const entraNames = new Map(
   catalogue.flatMap((one) =>

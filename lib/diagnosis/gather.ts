@@ -6,7 +6,7 @@ import { findTokens } from "./find-tokens";
 import type { Secret } from "./mask";
 
 const MICROSOFT =
-  /aadsts|\badfs\b|PartnerFD|dataRedacted|MFA required|ClientAuthError|ClientConfigurationError|InteractionRequiredAuthError|x-ms-request-id|executive report viewer|microsoftonline|login\.windows|sts\.windows|partner ?center|graph\.(?:microsoft|windows)|\bmsal|\badal\b|\bazure|\bentra\b|microsoft|insights\/v1|\bcipp\b|scheduled(?:dataset|queries|report)|파트너 센터|パートナー センター/i;
+  /aadsts|error_?subcode|\bsuberror\b|error_?codes\b["']?\s{0,3}[:=]|\badfs\b|PartnerFD|dataRedacted|MFA required|ClientAuthError|ClientConfigurationError|InteractionRequiredAuthError|x-ms-request-id|executive report viewer|microsoftonline|login\.windows|sts\.windows|partner ?center|graph\.(?:microsoft|windows)|\bmsal|\badal\b|\bazure|\bentra\b|microsoft|insights\/v1|\bcipp\b|scheduled(?:dataset|queries|report)|파트너 센터|パートナー センター/i;
 const ISSUED =
   /\btoken (?:ok|200)\b|"(?:access_token|token_type)["\s:]{1,6}"|access_?token["']?\s{0,3}[:=]\s{0,3}["']?eyJ|\btokens? (?:was |were |has been |have been )?(?:successfully )?(?:acquired|obtained|received|refreshed)|expires_in["']?\s{0,3}[:=]\s{0,3}["']?[1-9]\d{3}\b|(?:acquired|obtained|received|got)(?: a| an| the| new)? (?:\w{1,12} ){0,2}token\b|\b(?:successfully (?:signed|logged|authenticated)|(?:sign-?in|login|log-?in|authentication|token (?:request|refresh|acquisition)) (?:succeeded|successful|was successful|ok)(?!\s{1,2}but))|토큰(?:을|이)? (?:발급|획득|취득|받)/gi;
 const NEGATED =

@@ -1,6 +1,7 @@
 import type { Span } from "./cause";
 import { CAUSES, type CauseId } from "./cause-ids";
 import type { Facts, Hit } from "./facts";
+import { isSoft, quoteDepths, standingIn } from "./standing";
 
 /** Below this nothing is said. */
 const LEAST = 0.3;
@@ -22,9 +23,6 @@ const OTHERS =
   /\b(?:npm (?:ERR|error|http)|registry\.npmjs|github\.com|api\.github|googleapis|accounts\.google|docker(?:hub|\.io)|okta\.com|auth0\.com|amazonaws|gitlab|bitbucket|salesforce|slack\.com|stripe\.com|pypi\.org|jira|atlassian|sql server|mysql|postgres|mongodb|login failed for user|ORA-\d|ldap|sshd?|sudo|imap|smtp|pods?)\b/i;
 const RECOVERED =
   /\b(?:retry (?:succeeded|ok|successful)|succeeded (?:on|after)|recovered|ok after|completed successfully|back to normal)\b/i;
-const OLD =
-  /\b(?:older|earlier|previous(?:ly)?|yesterday|last (?:week|month)|used to|at first|before that|in the past)\b|예전|이전에|지난\s*주|어제/i;
-const SOFT_LINE = /\b(?:WARN(?:ING)?|INFO|DEBUG|TRACE|retrying|will retry|attempt \d)\b/i;
 
 /** Causes in the order in which they explain the text; one entry a cause. */
 export interface Weighed {
@@ -36,7 +34,8 @@ export interface Weighed {
 /** Weighs what the rules concluded against each other: what recovered, what passes, what only follows from something else. */
 export function weigh(all: readonly Hit[], facts: Facts): readonly Weighed[] {
   const relevant = all.map((hit) => ({ ...hit, confidence: hit.confidence * reach(hit, facts) }));
-  const aged = relevant.map((hit) => ({ ...hit, confidence: hit.confidence * age(hit, facts) }));
+  const standing = standingIn(facts, relevant);
+  const aged = relevant.map((hit) => ({ ...hit, confidence: hit.confidence * standing(hit) }));
   const lasting = aged.filter((hit) => !isRecovered(hit, facts));
   const kept = withoutEchoes(lasting, facts);
   const ordered = lastWord(kept, facts);
@@ -110,13 +109,14 @@ function withoutEchoes(hits: readonly Hit[], facts: Facts): readonly Hit[] {
     ({ fact, confidence }) => fact !== undefined && confidence >= 0.6 && !["oauth", "msal"].includes(fact.system),
   );
   const causes = new Set(said.map(({ cause }) => cause));
-  const places = said.map(({ fact }) => echoOf(fact?.end ?? 0, facts));
+  const depthOf = quoteDepths(facts.text);
+  const places = said.map(({ fact }) => ({ ...echoOf(fact?.end ?? 0, facts), depth: depthOf(fact?.start ?? 0) }));
   return hits.filter((hit) => {
     if (said.length === 0 || causes.has(hit.cause)) return true;
     if (hit.fact !== undefined) return numbers.length === 0 || !["oauth", "msal"].includes(hit.fact.system);
     if (hit.from !== "words") return true;
     const at = hit.spans[0]?.start ?? 0;
-    return !places.some(({ start, end }) => at >= start && at <= end);
+    return !places.some(({ start, end, depth }) => at >= start && at <= end && depth === depthOf(at));
   });
 }
 
@@ -161,19 +161,6 @@ function momentOf(hit: Hit, facts: Facts): string | null {
 }
 
 const startOf = (hit: Hit) => hit.spans[0]?.start ?? 0;
-
-/** What the writer calls past. */
-function age(hit: Hit, facts: Facts): number {
-  const at = startOf(hit);
-  const begin = Math.max(facts.text.lastIndexOf("\n", at) + 1, at - 300);
-  return OLD.test(facts.text.slice(begin, at)) ? 0.85 : 1;
-}
-
-function isSoft(hit: Hit, facts: Facts): boolean {
-  const at = hit.spans[0]?.start ?? 0;
-  const begin = Math.max(facts.text.lastIndexOf("\n", at) + 1, at - 200);
-  return hit.from !== "token" && SOFT_LINE.test(facts.text.slice(begin, at));
-}
 
 /** Passing states and bare statuses step back behind a real reason. */
 function settled(hits: readonly Hit[]): readonly Hit[] {

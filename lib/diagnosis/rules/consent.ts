@@ -55,7 +55,7 @@ export const consent: Family = {
   refine(code, facts) {
     if (code.system !== "oauth" || code.code !== "access_denied") return null;
     const around = facts.flow.slice(Math.max(0, code.start - 300), code.end + 300);
-    if (/consent|error_subcode=cancel/i.test(around)) return null;
+    if (/consent|permissions? requested|error_subcode=cancel/i.test(around)) return null;
     return /cancel|declin|denied by the (?:resource owner|user)/i.test(around) ? "sign-in-cancelled" : null;
   },
 };

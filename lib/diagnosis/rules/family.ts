@@ -30,3 +30,6 @@ export function numberOf(code: CodeFact): number | null {
 export function after(code: CodeFact, facts: Facts, units = 400): string {
   return facts.flow.slice(code.end, code.end + units);
 }
+
+/** A cause, how sure it makes, and words that must all be in a short text for it. */
+export type Topic = readonly [CauseId, number, ...RegExp[]];

@@ -54,7 +54,7 @@ export const firstCall: Family = {
     ],
     [
       "no-datasets",
-      /(?:no\s+datasets|empty\s+(?:list\s+of\s+)?datasets|scheduleddataset[^.\n]{0,80}(?:empty|no\s+rows|nothing))/i,
+      /(?:no\s+datasets|empty\s+(?:list\s+of\s+)?datasets|scheduleddataset[^.\n]{0,60}(?:\bempty|no\s+rows|(?:returns?|gives?|lists?|shows?|has|contains?)\s+nothing))/i,
       0.75,
     ],
   ],

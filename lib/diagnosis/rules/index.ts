@@ -4,6 +4,7 @@ import { consent } from "./consent";
 import { enrolment } from "./enrolment";
 import type { Family } from "./family";
 import { firstCall } from "./first-call";
+import { fixedSentences } from "./fixed-sentences";
 import { mfa } from "./mfa";
 import { network } from "./network";
 import { other } from "./other";
@@ -33,5 +34,6 @@ export const families: readonly Family[] = [
   tokenClaims,
   network,
   other,
+  fixedSentences,
   prose,
 ];

@@ -24,7 +24,7 @@ export const mfa: Family = {
     ],
     [
       "mfa-required",
-      /must\s+use\s+multi-?factor\s+authentication|multi-?factor\s+authentication\s+(?:is\s+)?(?:required|must\s+be)|require[sd]?\s+(?:multi-?factor|\bmfa\b)|strong\s+authentication\s+(?:is\s+)?required|mfa\s+is\s+(?:required|enforced)/i,
+      /must\s+use\s+multi[-\s]?factor\s+authentication|multi[-\s]?factor\s+authentication\s+(?:is\s+)?(?:required|must\s+be)|require[sd]?\s+(?:multi[-\s]?factor|\bmfa\b)|strong\s+authentication\s+(?:is\s+)?required|mfa\s+is\s+(?:required|enforced)/i,
       0.8,
     ],
     [
@@ -34,10 +34,14 @@ export const mfa: Family = {
     ],
     [
       "mfa-not-registered",
-      /more\s+information\s+(?:is\s+)?required|must\s+enroll\s+in\s+multi-?factor|(?:weitere|mehr)\s+informationen\s+erforderlich|informations\s+suppl[ée]mentaires\s+(?:requises|n[ée]cessaires)|plus\s+d['’]informations\s+(?:sont\s+)?requises|se\s+(?:necesita|requiere)\s+m[áa]s\s+informaci[oó]n/i,
+      /more\s+information\s+(?:is\s+)?required|must\s+enroll\s+in\s+multi[-\s]?factor|(?:weitere|mehr)\s+informationen\s+erforderlich|informations\s+suppl[ée]mentaires\s+(?:requises|n[ée]cessaires)|plus\s+d['’]informations\s+(?:sont\s+)?requises|se\s+(?:necesita|requiere)\s+m[áa]s\s+informaci[oó]n/i,
       0.72,
     ],
-    ["mfa-expired", /presented\s+multi-?factor\s+authentication\s+has\s+expired|refresh\s+your\s+multi-?factor/i, 0.88],
+    [
+      "mfa-expired",
+      /presented\s+multi[-\s]?factor\s+authentication\s+has\s+expired|refresh\s+your\s+multi[-\s]?factor/i,
+      0.88,
+    ],
     [
       "mfa-failed",
       /authentication\s+failed\s+during\s+(?:the\s+)?strong\s+authentication|(?:denied|didn't\s+respond\s+to|did\s+not\s+respond\s+to|rejected)\s+(?:the\s+)?(?:mfa|authenticator|approval|sign-in)\s+(?:request|prompt|notification)/i,
@@ -54,6 +58,11 @@ export const mfa: Family = {
       "mfa-required",
       /(?:다단계|다중|2단계)\s*(?:요소\s*)?인증[^.\n]{0,30}(?:사용|필요|해야|요구)|多要素認証[^。\n]{0,30}(?:必要|使用|求め)|(?:需要|必须|要求)[^。\n]{0,16}多重身份验证|多重身份验证[^。\n]{0,20}(?:需要|必须|要求)/,
       0.8,
+    ],
+    [
+      "mfa-not-registered",
+      /(?:다단계|다중|2단계|MFA)[^.\n]{0,40}등록(?:하지|되지|을?\s*안|이?\s*안)|(?:多要素|MFA)[^。\n]{0,24}登録(?:して|されて)い(?:ない|ません)|(?:尚?未|没有)注册[^。\n]{0,12}(?:多重|MFA)/i,
+      0.86,
     ],
     ["mfa-not-registered", /추가\s*정보(?:가)?\s*필요|詳細情報が必要|追加情報が必要|需要更多信息/, 0.74],
     [

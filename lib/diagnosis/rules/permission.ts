@@ -18,7 +18,7 @@ export const permission: Family = {
   says: [
     [
       "resource-missing",
-      /resource\s+principal\s+named\s+\S{1,200}\s+was\s+not\s+found|lacks\s+a\s+service\s+principal|has\s+not\s+subscribed\s+(?:to\s+it|for)|service\s+principal\s+(?:for\s+[^.\n]{1,60}\s+)?(?:is\s+|was\s+)?(?:missing|not\s+found)\b/i,
+      /resource\s+principal\s+named\s+\S{1,200}\s+was\s+not\s+found|lacks\s+a\s+service\s+principal|has\s+not\s+subscribed\s+(?:to\s+it|for)|ressourcenprinzipal\w{0,3}\s[^.\n]{1,200}nicht\s+gefunden|principal\s+de\s+(?:la\s+)?ressource\s[^.\n]{1,200}(?:introuvable|n'a\s+pas\s+[ée]t[ée]\s+trouv)|(?:principal|entidad)\s+de\s+(?:seguridad\s+de\s+)?recursos?\s[^.\n]{1,200}no\s+se\s+(?:ha\s+)?encontr|service\s+principal\s+(?:for\s+[^.\n]{1,60}\s+)?(?:is\s+|was\s+)?(?:missing|not\s+found)\b/i,
       0.86,
     ],
     [

@@ -15,7 +15,7 @@ export const role: Family = {
   says: [
     [
       "app-only-token",
-      /(?:doesn't|does\s+not)\s+support\s+application-only\s+authentication|app-only\s+(?:token|credential|access)s?[^.\n]{0,60}(?:403|forbidden|refus|not\s+(?:supported|allowed)|denied)|(?:403|forbidden)[^.\n]{0,60}(?:app-only|client_credentials)/i,
+      /(?:doesn't|does\s+not)\s+support\s+application-only\s+authentication|app-only\s+(?:token|credential|access)s?[^.\n]{0,60}(?:403|forbidden|refus|not\s+(?:supported|allowed)|denied)|(?:403|forbidden)[^.\n]{0,60}(?:app-only|client_credentials)|\bidtyp["']?\s{0,3}[=:]\s{0,3}["']?app\b/i,
       0.88,
     ],
     [
@@ -70,8 +70,9 @@ function inBoth(facts: Facts): readonly Hit[] {
   const lesser = /(?<!executive\s{1,4})\breport\s+viewer\b/i.exec(facts.flow);
   if (lesser === null || !/executive\s+report\s+viewer/i.test(facts.flow)) return [];
   const isLess =
-    /\b(?:also|both|still|again|too|although|even\s+though)\b/i.test(facts.flow) &&
-    /revenue|acr|reduced|less\s+data|redacted/i.test(facts.flow);
+    /\b(?:also|both|still|again|too|although|even\s+though|beide\w?|les\s+deux|ambos)\b|모두|둘\s*다|両方|同时/i.test(
+      facts.flow,
+    ) && /revenue|acr|reduced|less\s+data|redacted|umsatz|ingresos|매출|수익|売上|収益|收入/i.test(facts.flow);
   if (!isLess) return [];
   return [
     {

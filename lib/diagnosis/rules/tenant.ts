@@ -23,11 +23,7 @@ export const tenant: Family = {
     ["graph", "Directory_ObjectNotFound", "tenant-not-found"],
   ],
   says: [
-    [
-      "tenant-not-found",
-      /\btenant\s+'?[\w.{}-]{1,80}'?\s+(?:was\s+)?not\s+found\b|tenant\s+does\s+not\s+exist|no\s+tenant[- ]identifying\s+information/i,
-      0.85,
-    ],
+    ["tenant-not-found", /\btenant\s+'?[\w.{}-]{1,80}'?\s+(?:was\s+)?not\s+found\b|tenant\s+does\s+not\s+exist/i, 0.85],
     [
       "tenant-not-found",
       /(?:mandant|locataire|inquilino)\s+"?[\w.'’-]{0,60}"?\s*(?:wurde\s+nicht\s+gefunden|introuvable|no\s+se\s+encuentra|no\s+encontrado)/i,
