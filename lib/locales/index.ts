@@ -16,6 +16,7 @@ import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
 import { shares as enShares } from "./en/shares";
 import { support as enSupport } from "./en/support";
+import { tokens as enTokens } from "./en/tokens";
 import type { ErrorTexts } from "./error-texts";
 import type { ExportTexts } from "./exports-texts";
 import type { HandOffTexts } from "./hand-off-texts";
@@ -34,6 +35,7 @@ import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
 import { shares as koShares } from "./ko/shares";
 import { support as koSupport } from "./ko/support";
+import { tokens as koTokens } from "./ko/tokens";
 import type { Locale } from "./locale";
 import type { PageTexts } from "./page-texts";
 import type { ProgramTexts } from "./programs-texts";
@@ -41,6 +43,7 @@ import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
 import type { ShareTexts } from "./shares-texts";
 import type { SupportTexts } from "./support-texts";
+import type { TokensTexts } from "./tokens-texts";
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -59,6 +62,7 @@ export interface Texts {
   readonly errors: ErrorTexts;
   readonly shares: ShareTexts;
   readonly support: SupportTexts;
+  readonly tokens: TokensTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -78,6 +82,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     errors: enErrors,
     shares: enShares,
     support: enSupport,
+    tokens: enTokens,
   },
   ko: {
     ui: koUi,
@@ -95,6 +100,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     errors: koErrors,
     shares: koShares,
     support: koSupport,
+    tokens: koTokens,
   },
 };
 
