@@ -16,13 +16,13 @@ export async function visibleIntegration({ token }: Pick<Call, "token">, id: str
 /** A run as far as it is: stored with its record, or under way on this server. */
 export type VisibleRun = { readonly record: RunRecord } | { readonly record: null; readonly run: Run };
 
-/** The run of that id, if the token reaches its integration. */
+/** The run of that id, if the token reaches its integration. One that ended a moment ago is over before the store has it. */
 export async function visibleRun({
   token,
   params: { runId = "" },
 }: Pick<Call, "token" | "params">): Promise<VisibleRun> {
-  const record = await findRun(runId);
-  const run = record ? null : liveRuns().find(runId);
+  const run = liveRuns().find(runId);
+  const record = (await findRun(runId)) ?? (run && (await Promise.race([run.record, null])));
   const integrationId = (record ?? run)?.integration.id;
   const isWithin = integrationId !== undefined && (await integrationWithin(token, integrationId)) !== null;
   if (isWithin && record) return { record };

@@ -41,8 +41,8 @@ export async function ask(
 async function expectDescribed(request: Request, response: Response): Promise<void> {
   const pathname = new URL(request.url).pathname.replace(/^\/api\/v1/, "");
   const method = request.method === "POST" ? "post" : "get";
-  const [, methods = {}] = Object.entries(document.paths).find(([path]) => fits(path, pathname)) ?? [];
-  const operation = methods[method];
+  const [, methods] = Object.entries(document.paths).find(([path]) => fits(path, pathname)) ?? [];
+  const operation = methods?.[method];
   expect(response.headers.get("x-correlation-id")).toMatch(/^[0-9a-f-]{36}$/);
   expect(response.headers.get("access-control-allow-origin")).toBeNull();
   expect(response.headers.get("set-cookie")).toBeNull();
