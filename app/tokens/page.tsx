@@ -51,7 +51,9 @@ export default async function TokensPage({ searchParams }: Props) {
           {words.unattended}
         </p>
         <p className="mt-2 mb-6">
-          <a href="/api/v1/openapi.json">{words.description}</a>
+          <a href="/api/v1/openapi.json" className="link">
+            {words.description}
+          </a>
         </p>
         <NewToken person={person} />
         <MakeForm action={makeToken} form={formIn(await searchParams)} texts={words.make} locale={locale} />

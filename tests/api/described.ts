@@ -61,7 +61,9 @@ async function expectDescribed(request: Request, response: Response): Promise<vo
   return undefined;
 }
 
-const problemOnly = { content: { "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } } } };
+const problemOnly: { readonly content?: z.infer<typeof content> } = {
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/problem" } } },
+};
 const isJson = (type: string) => type === "application/json" || type.endsWith("problem+json");
 const parse = (text: string): unknown => JSON.parse(text);
 
@@ -80,3 +82,17 @@ function validatorOf(schema: object): z.ZodType {
   validators.set(schema, made);
   return made;
 }
+
+/** What a refusal says: status, kind and sentence. */
+export async function refusal(response: Response): Promise<string> {
+  const problem = await response.json();
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(problem.correlationId).toBe(response.headers.get("x-correlation-id"));
+  expect(problem.instance).toBe(`urn:uuid:${problem.correlationId}`);
+  expect(problem.status).toBe(response.status);
+  return `${response.status} ${problem.type.replace("urn:insights-preflight:problem:", "")}: ${problem.detail}`;
+}
+
+/** Starts a run. */
+export const start = (id: string, init: Parameters<typeof ask>[1]) =>
+  ask(`/integrations/${id}/runs`, { method: "POST", ...init });

@@ -58,7 +58,7 @@ afterAll(() => {
 async function shell(script: string, env: Record<string, string>): Promise<{ code: number | null; out: string }> {
   const child = spawn("bash", ["--norc", "-eu", "-o", "pipefail", "-c", script], {
     cwd: folder,
-    env: { PATH: process.env.PATH, PREFLIGHT_URL: url, no_proxy: "127.0.0.1", ...env },
+    env: { NODE_ENV: "test", PATH: process.env.PATH, PREFLIGHT_URL: url, no_proxy: "127.0.0.1", ...env },
   });
   let out = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (out += String(text)));

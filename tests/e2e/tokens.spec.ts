@@ -24,7 +24,7 @@ async function make(page: Page, name: string, scopes: readonly (keyof typeof tok
 test("a token is made, shown once, starts a run that is followed to its broken link, and ends when it is revoked", async ({
   page,
   playwright,
-  baseURL = "",
+  baseURL,
 }) => {
   await page.goto("/tokens");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(tokens.empty.title);
@@ -43,7 +43,10 @@ test("a token is made, shown once, starts a run that is followed to its broken l
   await expect(page.locator("#new-token")).toHaveCount(0);
   expect(await page.content()).not.toContain(token);
 
-  const api = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { authorization: `Bearer ${token}` } });
+  const api = await playwright.request.newContext({
+    baseURL: baseURL ?? "",
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  });
   const { items } = await (await api.get("/api/v1/integrations")).json();
   expect(items).toHaveLength(1);
   const begun = await api.post(`/api/v1/integrations/${items[0].id}/runs`);
