@@ -100,4 +100,15 @@ export function tokenContract(): void {
     }
     expect((await ask(`/runs/${record.id}`, { token: mine.token })).status).toBe(200);
   });
+
+  it("of live mode reaches live integrations alone, and one of a sandbox none of them", async () => {
+    const sandbox = await situation("ready");
+    const live = await createIntegration(newIntegration({ tenantId: sandbox.tenantId }));
+    const token = await tokenFor({ world: null, tenantId: sandbox.tenantId, integrationId: null });
+    const { items } = await (await ask("/integrations", { token })).json();
+    expect(items.map(({ id }: { id: string }) => id)).toContain(live.id);
+    expect((await ask(`/integrations/${live.id}`, { token })).status).toBe(200);
+    expect((await ask(`/integrations/${live.id}`, { token: sandbox.token })).status).toBe(404);
+    expect((await ask(`/integrations/${sandbox.integration.id}`, { token })).status).toBe(404);
+  });
 }
