@@ -15,7 +15,7 @@ export function apiContract(options: () => StoreOptions): void {
   beforeAll(async () => {
     opened = await openStore(options());
     globalThis.preflightStore = Promise.resolve(opened);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     globalThis.preflightStore = undefined;
