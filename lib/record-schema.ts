@@ -84,7 +84,8 @@ const frame = {
   observation: z.exactOptional(z.json()).describe("What the check saw; absent when nothing was asked."),
 };
 
-const result: z.ZodType<CheckResult> = z.discriminatedUnion("status", [
+/** One check's result in a run. */
+export const resultSchema: z.ZodType<CheckResult> = z.discriminatedUnion("status", [
   z.strictObject({ ...frame, status: z.literal("pass"), values }),
   z.strictObject({ ...frame, status: z.literal("fail"), finding: z.string(), values }),
   z.strictObject({
@@ -185,7 +186,7 @@ export const runSchema: z.ZodType<PublishedRun> = z
     }),
     startedAt: at,
     finishedAt: at,
-    results: z.array(result),
+    results: z.array(resultSchema),
     summary: z.exactOptional(summary),
     redaction: z
       .exactOptional(z.strictObject({ mode: z.enum(["redacted", "clear"]), replaced: z.int().min(0) }))
@@ -220,9 +221,10 @@ export const publishedSchemas = {
   "diagnosis.schema.json": diagnosisSchema,
 } as const;
 
-/** A published schema as JSON Schema 2020-12. */
-export function toJsonSchema(schema: z.ZodType): object {
+/** A published schema as JSON Schema 2020-12: of what is answered, or of what is taken in. */
+export function toJsonSchema(schema: z.ZodType, io: "input" | "output" = "output"): object {
   return z.toJSONSchema(schema, {
+    io,
     target: "draft-2020-12",
     // `format` says it; zod's pattern for it is longer than the rest of the schema.
     override: ({ jsonSchema }) => {

@@ -97,6 +97,8 @@ export interface Visit {
   unshownShare: string | null;
   /** A webhook's signing secret that was made here and is not put away yet. */
   unshownSigning: Secret | null;
+  /** An API token, shown once to whoever made it. */
+  unshownToken: Secret | null;
   /** What is being written on the report pages. */
   report: ReportWork | null;
   current: CurrentRun | null;
@@ -125,6 +127,7 @@ const NOTHING_YET = {
   unshownLink: null,
   unshownSigning: null,
   unshownShare: null,
+  unshownToken: null,
   report: null,
   current: null,
 } as const satisfies Partial<Visit>;

@@ -32,6 +32,7 @@ export default async function ReportsPage() {
           {integration && <ButtonLink href="/reports/new">{make.link}</ButtonLink>}
           <ButtonLink href="/reports/open">{open.title}</ButtonLink>
           <ButtonLink href="/reports/compare">{compare.title}</ButtonLink>
+          <ButtonLink href="/tokens">{words.tokens.title}</ButtonLink>
         </div>
       </div>
     </AppShell>

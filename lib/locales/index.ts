@@ -19,6 +19,7 @@ import { shares as enShares } from "./en/shares";
 import { support as enSupport } from "./en/support";
 import { watch as enWatch } from "./en/watch";
 import { watchPage as enWatchPage } from "./en/watch-page";
+import { tokens as enTokens } from "./en/tokens";
 import type { ErrorTexts } from "./error-texts";
 import type { ExportTexts } from "./exports-texts";
 import type { HandOffTexts } from "./hand-off-texts";
@@ -40,6 +41,7 @@ import { shares as koShares } from "./ko/shares";
 import { support as koSupport } from "./ko/support";
 import { watch as koWatch } from "./ko/watch";
 import { watchPage as koWatchPage } from "./ko/watch-page";
+import { tokens as koTokens } from "./ko/tokens";
 import type { Locale } from "./locale";
 import type { NotifyTexts } from "./notify-texts";
 import type { PageTexts } from "./page-texts";
@@ -50,6 +52,7 @@ import type { ShareTexts } from "./shares-texts";
 import type { SupportTexts } from "./support-texts";
 import type { WatchPageTexts } from "./watch-page-texts";
 import type { WatchTexts } from "./watch-texts";
+import type { TokensTexts } from "./tokens-texts";
 
 /** Everything a page needs to speak one language. */
 export interface Texts {
@@ -71,6 +74,7 @@ export interface Texts {
   readonly watch: WatchTexts;
   readonly watchPage: WatchPageTexts;
   readonly notify: NotifyTexts;
+  readonly tokens: TokensTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -93,6 +97,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     watch: enWatch,
     watchPage: enWatchPage,
     notify: enNotify,
+    tokens: enTokens,
   },
   ko: {
     ui: koUi,
@@ -113,6 +118,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     watch: koWatch,
     watchPage: koWatchPage,
     notify: koNotify,
+    tokens: koTokens,
   },
 };
 

@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import type { Secret } from "@/lib/secret";
 import type { Summary } from "@/lib/summary";
 import type { Session } from "./jobs";
-import { type CredentialKind, credentials, integrations, runs } from "./schema";
+import { apiTokens, type CredentialKind, credentials, integrations, runs } from "./schema";
 import { seal, unseal } from "./seal";
 import { storable } from "./storable";
 import { store } from "./store";
@@ -80,9 +80,10 @@ function ofTenant(world: string | null, tenantId: string) {
   return and(inWorld, eq(integrations.tenantId, tenantId));
 }
 
-/** Forgets every integration of a sandbox world, with its credentials and runs. */
+/** Forgets every integration of a sandbox world, with its credentials, runs and API tokens. */
 export async function removeIntegrationsOf(world: string): Promise<void> {
   const { database } = await store();
+  await database.delete(apiTokens).where(eq(apiTokens.world, world));
   await database.delete(integrations).where(eq(integrations.world, world));
 }
 
@@ -201,7 +202,8 @@ export async function runsOfTenant(
 
 type Row = typeof integrations.$inferSelect;
 
-function toIntegration({ owner: _, createdAt, updatedAt, ...row }: Row): StoredIntegration {
+/** A row as the product knows it; whose visit made it is nobody's business. */
+export function toIntegration({ owner: _, createdAt, updatedAt, ...row }: Row): StoredIntegration {
   return { ...row, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
 }
 

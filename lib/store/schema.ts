@@ -10,6 +10,7 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { ApiScope } from "@/lib/api/token";
 import type { AuditResult } from "@/lib/audit";
 import type { Change } from "@/lib/change";
 import type { ActionId, Exchange, RunRecord } from "@/lib/check";
@@ -247,6 +248,48 @@ export const deliveries = pgTable(
   (table) => [index("deliveries_of_channel").on(table.channelId, table.createdAt.desc())],
 );
 
+/** Personal access tokens of the API: only the digest is kept. A token reaches a tenant's integrations in one world, or one integration. */
+export const apiTokens = pgTable(
+  "api_tokens",
+  {
+    id: text("id").primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    name: text("name").notNull(),
+    scopes: jsonb("scopes").$type<readonly ApiScope[]>().notNull(),
+    world: text("world"),
+    /** Null where nobody proved a tenant; then `integrationId` is given. */
+    tenantId: text("tenant_id"),
+    integrationId: text("integration_id").references(() => integrations.id, { onDelete: "cascade" }),
+    /** Sign-in name of who made it; null when nobody had signed in. */
+    maker: text("maker"),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    revokedAt: at("revoked_at"),
+    lastUsedAt: at("last_used_at"),
+  },
+  (table) => [
+    index("api_tokens_of_tenant").on(table.tenantId, table.world),
+    index("api_tokens_of_integration").on(table.integrationId),
+  ],
+);
+
+/** Writes of the API that carried a key: what was asked, and what was answered once it was. */
+export const idempotency = pgTable(
+  "idempotency",
+  {
+    tokenId: text("token_id")
+      .notNull()
+      .references(() => apiTokens.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    /** Digest of what was asked. */
+    request: text("request").notNull(),
+    /** Null while the first request is being answered. */
+    answer: jsonb("answer").$type<KeptAnswer>(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tokenId, table.key] }), index("idempotency_expiry").on(table.expiresAt)],
+);
+
 /** Facts about the store itself, by name. */
 export const meta = pgTable("meta", {
   name: text("name").primaryKey(),
@@ -258,3 +301,10 @@ export type ChannelKind = Channel["kind"];
 
 /** The credentials a store keeps. */
 export type CredentialKind = "client-secret" | "refresh-token";
+
+/** An answer that is given again to the same request. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
