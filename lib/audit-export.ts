@@ -10,18 +10,16 @@ export function auditJson(entries: readonly AuditEntry[]): string {
 
 /** Entries as CSV (RFC 4180), one line each. */
 export function auditCsv(entries: readonly AuditEntry[]): string {
-  const lines = entries.map((entry) =>
-    [
-      entry.at,
-      entry.actorName ?? "",
-      entry.actorId ?? "",
-      entry.action,
-      entry.undoes ?? "",
-      entry.result,
-      entry.detail ?? "",
-      entry.changes.length > 0 ? JSON.stringify(entry.changes) : "",
-      entry.requests.flatMap(({ requestId }) => requestId ?? []).join(" "),
-    ],
-  );
+  const lines = entries.map((entry) => [
+    entry.at,
+    entry.actorName ?? "",
+    entry.actorId ?? "",
+    entry.action,
+    entry.undoes ?? "",
+    entry.result,
+    entry.detail ?? "",
+    entry.changes.length > 0 ? JSON.stringify(entry.changes) : "",
+    entry.requests.flatMap(({ requestId }) => requestId ?? []).join(" "),
+  ]);
   return csvOf([COLUMNS, ...lines]);
 }

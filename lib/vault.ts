@@ -95,6 +95,8 @@ export interface Visit {
   unshownLink: string | null;
   /** The link to a shared run, shown once to whoever made it. */
   unshownShare: string | null;
+  /** A new status badge, shown once to whoever made it. */
+  unshownBadge: { readonly integrationId: string; readonly address: string } | null;
   /** What is being written on the report pages. */
   report: ReportWork | null;
   current: CurrentRun | null;
@@ -122,6 +124,7 @@ const NOTHING_YET = {
   unshownSecret: null,
   unshownLink: null,
   unshownShare: null,
+  unshownBadge: null,
   report: null,
   current: null,
 } as const satisfies Partial<Visit>;

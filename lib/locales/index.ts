@@ -15,6 +15,7 @@ import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
 import { shares as enShares } from "./en/shares";
+import { status as enStatus } from "./en/status";
 import { support as enSupport } from "./en/support";
 import type { ErrorTexts } from "./error-texts";
 import type { ExportTexts } from "./exports-texts";
@@ -33,6 +34,7 @@ import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
 import { shares as koShares } from "./ko/shares";
+import { status as koStatus } from "./ko/status";
 import { support as koSupport } from "./ko/support";
 import type { Locale } from "./locale";
 import type { PageTexts } from "./page-texts";
@@ -40,6 +42,7 @@ import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
 import type { ShareTexts } from "./shares-texts";
+import type { StatusTexts } from "./status-texts";
 import type { SupportTexts } from "./support-texts";
 
 /** Everything a page needs to speak one language. */
@@ -59,6 +62,7 @@ export interface Texts {
   readonly errors: ErrorTexts;
   readonly shares: ShareTexts;
   readonly support: SupportTexts;
+  readonly status: StatusTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -78,6 +82,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     errors: enErrors,
     shares: enShares,
     support: enSupport,
+    status: enStatus,
   },
   ko: {
     ui: koUi,
@@ -95,6 +100,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     errors: koErrors,
     shares: koShares,
     support: koSupport,
+    status: koStatus,
   },
 };
 

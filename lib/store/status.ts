@@ -1,15 +1,13 @@
 import { and, eq, gte, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import { type Expiry, type ExpiryKind, REFRESH_TOKEN_DAYS } from "@/lib/expiries";
 import type { Integration } from "@/lib/integration";
-import { SHOWN_STATES, STALE_MS, type ShownState, type Standing } from "@/lib/standing";
+import { SHOWN_STATES, type ShownState, STALE_MS, type Standing } from "@/lib/standing";
 import { type DecidedDays, uptimeSince } from "@/lib/uptime";
 import { credentials, integrations, runs, standings } from "./schema";
 import { store } from "./store";
 
 /** Whose integrations somebody may see: one of theirs by id, or all of a tenant in one world. */
-export type Scope =
-  | { readonly integrationId: string }
-  | { readonly world: string | null; readonly tenantId: string };
+export type Scope = { readonly integrationId: string } | { readonly world: string | null; readonly tenantId: string };
 
 /** What somebody may see, each scope by itself; nothing when there is none. */
 export type Reader = readonly Scope[];
@@ -33,6 +31,8 @@ export interface StatusRow
   readonly standing: Standing | null;
   /** What ends first: as the last run saw it, or the refresh token that is kept. */
   readonly expiry: Expiry | null;
+  /** When the refresh token that is kept ends; null when none is. */
+  readonly kept: Expiry | null;
   readonly days: DecidedDays;
 }
 
@@ -95,10 +95,7 @@ async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: 
     })
     .from(integrations)
     .leftJoin(standings, eq(standings.integrationId, integrations.id))
-    .leftJoin(
-      credentials,
-      and(eq(credentials.integrationId, integrations.id), eq(credentials.kind, "refresh-token")),
-    )
+    .leftJoin(credentials, and(eq(credentials.integrationId, integrations.id), eq(credentials.kind, "refresh-token")))
     .where(where)
     .orderBy(position)
     .limit(pageSize)
@@ -109,11 +106,7 @@ async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: 
     .select({ day: day.as("day"), isDown: sql<boolean>`bool_or(${runs.state} = 'not-ready')`.as("is_down") })
     .from(runs)
     .where(
-      and(
-        eq(runs.integrationId, rows.id),
-        gte(runs.startedAt, uptimeSince(now)),
-        sql`${runs.state} <> 'undecided'`,
-      ),
+      and(eq(runs.integrationId, rows.id), gte(runs.startedAt, uptimeSince(now)), sql`${runs.state} <> 'undecided'`),
     )
     .groupBy(day)
     .as("decided");
@@ -147,12 +140,7 @@ function mayBeSeen(reader: Reader): SQL {
 
 function fits({ search, state }: StatusQuery, now: Date): SQL | undefined {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const columns = [
-    integrations.tenant,
-    integrations.userPrincipalName,
-    integrations.clientId,
-    integrations.partnerId,
-  ];
+  const columns = [integrations.tenant, integrations.userPrincipalName, integrations.clientId, integrations.partnerId];
   return and(
     search === "" ? undefined : or(...columns.map((column) => ilike(column, pattern))),
     state === null ? undefined : eq(shownStateSql(now), state),
@@ -184,7 +172,7 @@ function toStatusRow(row: Listed): StatusRow {
   const kept = expiryOf("refresh-token", row.renewedUntil);
   const expiry = seen && kept ? (seen.at <= kept.at ? seen : kept) : (seen ?? kept);
   const standing = toStanding(row, seen);
-  return { id, cloud, tenant, clientId, userPrincipalName, partnerId, standing, expiry, days };
+  return { id, cloud, tenant, clientId, userPrincipalName, partnerId, standing, expiry, kept, days };
 }
 
 /** A row whose left join found nothing has no standing. */

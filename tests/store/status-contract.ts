@@ -201,7 +201,12 @@ export function statusContract(): void {
       { author: "admin@contoso.example", writtenAt: ago(1), text: "<b>called</b> \uFFFD" },
       { author: null, writtenAt: ago(0), text: "second\nline" },
     ];
-    await addNote(one.id, { ...written[0], text: "<b>called</b> \0", author: "admin@contoso.example", writtenAt: ago(1) });
+    await addNote(one.id, {
+      ...written[0],
+      text: "<b>called</b> \0",
+      author: "admin@contoso.example",
+      writtenAt: ago(1),
+    });
     await addNote(one.id, { author: null, writtenAt: ago(0), text: "second\nline" });
     expect(await notesOf(one.id)).toEqual(written.toReversed());
     expect(await notesOf(other.id)).toEqual([]);
