@@ -36,10 +36,11 @@ export function IntegrationTable({ rows, ...view }: View & { readonly rows: read
 function Row({ row, ...view }: View & { readonly row: StatusRow }) {
   const { now, words, locale } = view;
   const { standing } = row;
+  const { columns } = words.status;
   const who = whoCanAct(row, now);
   return (
     <tr data-integration={row.id} data-state={shownState(standing, now)}>
-      <th scope="row" className="max-w-64 text-left font-normal [overflow-wrap:anywhere]">
+      <th scope="row" className="max-w-64 text-left sm:min-w-48 font-normal [overflow-wrap:anywhere]">
         <a href={`/status/${row.id}`} className="link font-semibold">
           {row.tenant}
         </a>
@@ -48,15 +49,32 @@ function Row({ row, ...view }: View & { readonly row: StatusRow }) {
       <td className="min-w-48">
         <State row={row} {...view} />
       </td>
-      <td className="whitespace-nowrap">{standing ? formatRelative(standing.finishedAt, now, locale) : "–"}</td>
+      <td className="whitespace-nowrap">
+        <Label>{columns.checked}</Label>
+        {standing ? formatRelative(standing.finishedAt, now, locale) : "–"}
+      </td>
       <td>
+        <Label>{columns.expiry}</Label>
         <EndsNext row={row} {...view} />
       </td>
       <td>
+        <Label>{columns.uptime}</Label>
         <Access row={row} {...view} />
       </td>
-      <td>{who ? words.ui.roles[who] : "–"}</td>
+      <td>
+        <Label>{columns.who}</Label>
+        {who ? words.ui.roles[who] : "–"}
+      </td>
     </tr>
+  );
+}
+
+/** What a cell is, where its column's head is not to be seen. */
+function Label({ children }: { readonly children: string }) {
+  return (
+    <span aria-hidden="true" className="block text-ink-3 sm:hidden">
+      {children}
+    </span>
   );
 }
 
@@ -103,7 +121,7 @@ function Access({ row, now, words, locale }: View & { readonly row: StatusRow })
   const share = uptime.share === null ? null : { share: tag("plain", formatShare(uptime.share, locale)) };
   return (
     <>
-      <UptimeStrip uptime={uptime} texts={texts} locale={locale} className="w-40" />
+      <UptimeStrip uptime={uptime} texts={texts} locale={locale} className="w-45" />
       <span className="block text-ink-3">{share ? fill(texts.share, share, locale) : texts.noShare}</span>
     </>
   );

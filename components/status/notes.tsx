@@ -28,8 +28,8 @@ export function Notes({
         <p className="text-ink-2">{texts.none}</p>
       ) : (
         <CardList>
-          {notes.map((note, index) => (
-            <li key={`${note.writtenAt}-${notes.length - index}`} data-note className="px-4.5 py-3">
+          {notes.map((note) => (
+            <li key={note.id} data-note className="px-4.5 py-3">
               <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{note.text}</p>
               <p className="mt-1 text-sm text-ink-3">
                 {note.author ?? texts.nobody} · {formatDateTime(note.writtenAt, locale)}

@@ -5,14 +5,13 @@ import { fill } from "@/lib/locales/text";
 import type { DayState, Uptime } from "@/lib/uptime";
 import { tag } from "@/lib/values";
 
-/** A bar a day: full when up, a stump when down, a dot when unknown, so that colour is never alone. */
+/** Full height when up, a stump when down, a line when unknown, so that colour is never alone. */
 const BARS: Readonly<Record<DayState, { readonly y: number; readonly height: number; readonly colour: string }>> = {
   up: { y: 0, height: 16, colour: "fill-ok" },
   down: { y: 9, height: 7, colour: "fill-bad" },
   unknown: { y: 7, height: 2, colour: "fill-control" },
 };
-const STEP = 3;
-const WIDTH = 2;
+const STEP = 2;
 
 /** The last 90 days as a small chart, the oldest to the left; read out as its three counts. */
 export function UptimeStrip({
@@ -36,19 +35,26 @@ export function UptimeStrip({
       aria-label={fill(texts.chart, counts, locale)}
       className={classNames("block h-4 forced-color-adjust-auto", className)}
     >
-      {(["up", "down", "unknown"] as const).map((state) => (
-        <path key={state} d={barsOf(days, state)} className={BARS[state].colour} />
-      ))}
+      {(["up", "down", "unknown"] as const).map((state) => {
+        const bars = barsOf(days, state);
+        return bars && <path key={state} d={bars} className={BARS[state].colour} />;
+      })}
     </svg>
   );
 }
 
-/** One path for all days of a state, so that a long list stays small. */
+/** One path for all days of a state, days in a row as one bar, so that a long list stays small. */
 function barsOf(days: readonly DayState[], state: DayState): string {
   const { y, height } = BARS[state];
-  return days
-    .flatMap((day, index) => (day === state ? `M${index * STEP} ${y}h${WIDTH}v${height}h-${WIDTH}z` : []))
-    .join("");
+  let path = "";
+  for (let first = 0; first < days.length; first += 1) {
+    if (days[first] !== state) continue;
+    const from = first;
+    while (days[first + 1] === state) first += 1;
+    const width = (first - from + 1) * STEP;
+    path += `M${from * STEP} ${y}h${width}v${height}h-${width}z`;
+  }
+  return path;
 }
 
 /** A share as the language writes it, rounded down: 99.9 % is not everything. */
