@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { config } from "@/lib/config";
 import { digestOf, newToken } from "@/lib/link";
@@ -19,7 +20,7 @@ export async function writeNote(id: string, form: FormData): Promise<void> {
   if (text.length > MAX_NOTE_CHARS) redirect(`/status/${row.id}?note=too-long#notes`);
   const author = person.admin?.userPrincipalName ?? null;
   await addNote(row.id, { author, writtenAt: person.now.toISOString(), text });
-  redirect(`/status/${row.id}#notes`);
+  showAgain(row.id, "notes");
 }
 
 /** Makes a badge; its address is shown on the next page, once. */
@@ -34,7 +35,7 @@ export async function makeBadge(id: string): Promise<void> {
     createdAt: person.now,
   });
   person.visit.unshownBadge = { integrationId: row.id, address: `${config().url}/badge/${token}` };
-  redirect(`/status/${row.id}#badges`);
+  showAgain(row.id, "badges");
 }
 
 /** The reader has copied the address; it is not shown again. */
@@ -42,7 +43,7 @@ export async function badgeStored(id: string): Promise<void> {
   const { person, row } = await found(id);
   if (!row || !person.visit) redirect("/status");
   person.visit.unshownBadge = null;
-  redirect(`/status/${row.id}#badges`);
+  showAgain(row.id, "badges");
 }
 
 /** Ends one of the integration's badges, and its address is not shown any more. */
@@ -51,5 +52,11 @@ export async function endBadge(id: string, form: FormData): Promise<void> {
   if (!row) redirect("/status");
   await revokeBadge(row.id, String(form.get("badge") ?? ""), person.now);
   if (person.visit) person.visit.unshownBadge = null;
-  redirect(`/status/${row.id}#badges`);
+  showAgain(row.id, "badges");
+}
+
+/** Back to a part of the page; without the first line a browser that is there already would ask for nothing. */
+function showAgain(id: string, part: "notes" | "badges"): never {
+  revalidatePath(`/status/${id}`);
+  redirect(`/status/${id}#${part}`);
 }
