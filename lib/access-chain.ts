@@ -41,6 +41,11 @@ const DECIDED_BY: Readonly<Record<ChainLinkId, readonly CheckId[]>> = {
   call: ["insights-access", "first-query"],
 };
 
+/** The link that a check decides; null for one that decides none. */
+export function linkOf(check: string): ChainLinkId | null {
+  return CHAIN_LINKS.find((id) => DECIDED_BY[id].some((one) => one === check)) ?? null;
+}
+
 /** One link as a run left it. `unknown` covers blocked, inconclusive, error and never asked: it is never green. */
 export interface ChainLink {
   readonly id: ChainLinkId;

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "./audit";
+import { csvOf } from "./csv";
 
 const COLUMNS = ["at", "who", "whoId", "action", "undoes", "result", "detail", "changes", "requestIds"] as const;
 
@@ -9,26 +10,16 @@ export function auditJson(entries: readonly AuditEntry[]): string {
 
 /** Entries as CSV (RFC 4180), one line each. */
 export function auditCsv(entries: readonly AuditEntry[]): string {
-  const lines = entries.map((entry) =>
-    [
-      entry.at,
-      entry.actorName ?? "",
-      entry.actorId ?? "",
-      entry.action,
-      entry.undoes ?? "",
-      entry.result,
-      entry.detail ?? "",
-      entry.changes.length > 0 ? JSON.stringify(entry.changes) : "",
-      entry.requests.flatMap(({ requestId }) => requestId ?? []).join(" "),
-    ].map(cell),
-  );
-  return [COLUMNS, ...lines].map((line) => `${line.join(",")}\r\n`).join("");
-}
-
-/** A spreadsheet takes what starts with these for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = entries.map((entry) => [
+    entry.at,
+    entry.actorName ?? "",
+    entry.actorId ?? "",
+    entry.action,
+    entry.undoes ?? "",
+    entry.result,
+    entry.detail ?? "",
+    entry.changes.length > 0 ? JSON.stringify(entry.changes) : "",
+    entry.requests.flatMap(({ requestId }) => requestId ?? []).join(" "),
+  ]);
+  return csvOf([COLUMNS, ...lines]);
 }

@@ -99,6 +99,8 @@ export interface Visit {
   unshownSigning: Secret | null;
   /** An API token, shown once to whoever made it. */
   unshownToken: Secret | null;
+  /** A new status badge, shown once to whoever made it. */
+  unshownBadge: { readonly integrationId: string; readonly address: string } | null;
   /** What is being written on the report pages. */
   report: ReportWork | null;
   current: CurrentRun | null;
@@ -128,6 +130,7 @@ const NOTHING_YET = {
   unshownSigning: null,
   unshownShare: null,
   unshownToken: null,
+  unshownBadge: null,
   report: null,
   current: null,
 } as const satisfies Partial<Visit>;

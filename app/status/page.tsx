@@ -1,34 +1,42 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { AppShell } from "@/app/shell";
-import { visitor } from "@/app/visitor";
-import { IntegrationFacts } from "@/components/setup/integration-facts";
-import { Rail } from "@/components/setup/rail";
-import { VerdictLine } from "@/components/status/verdict-line";
+import { type Visitor, visitor } from "@/app/visitor";
+import { StatusFilter } from "@/components/status/filter-form";
+import { IntegrationTable } from "@/components/status/integration-table";
+import { Pager } from "@/components/status/pager";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { checkOf, checks } from "@/lib/checks";
 import { texts } from "@/lib/locales";
-import { latestRun } from "@/lib/store/queries";
-import { summarize } from "@/lib/summary";
+import { plural } from "@/lib/locales/text";
+import { integrationsFor, PAGE_SIZE, type StatusQuery } from "@/lib/store/status";
+import { addressOf, queryOf } from "./query";
+import { readerOf } from "./reader";
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: texts((await visitor()).locale).pages.status.title };
 }
 
-/** The last run of the visitor's integration: ready or not, the broken link, and who must act. */
-export default async function StatusPage() {
+/** Every integration the visitor may see; a single one opens by itself. */
+export default async function StatusPage({ searchParams }: Props) {
   const person = await visitor();
-  const { ui, pages, audit, shares, checks: words } = texts(person.locale);
-  const record = person.integration ? await latestRun(person.integration.id) : null;
-  const results = new Map((record?.results ?? []).map((result) => [result.id, result]));
-  const summary = record ? summarize(checks, results) : null;
-  const broken = summary?.brokenLink ? checkOf(summary.brokenLink.check) : null;
+  const asked = await searchParams;
+  const query = queryOf(asked);
+  const { pages, status } = texts(person.locale);
+  const list = await integrationsFor(readerOf(person), query, person.now);
+  const only = list.total === 1 && Object.keys(asked).length === 0 ? list.rows[0] : undefined;
+  if (only) redirect(`/status/${only.id}`);
+  const isEmpty = list.total === 0 && query.page === 1 && query.search === "" && query.state === null;
   return (
-    <AppShell person={person} current="status" path="/status">
-      <div className="mx-auto max-w-[960px] px-4 pt-8 pb-20 wide:px-6">
+    <AppShell person={person} current="status" path={`/status${addressOf(query)}`}>
+      <div className="mx-auto max-w-[1160px] px-4 pt-8 pb-20 wide:px-6">
         <h1 className="text-2xl">{pages.status.title}</h1>
-        <p className="mt-1 mb-6 text-lg text-ink-2">{pages.status.lead}</p>
-        {!record || !summary || !person.integration ? (
+        <p className="mt-1 mb-6 max-w-[66ch] text-lg text-ink-2">{status.lead}</p>
+        {isEmpty ? (
           <Notice title={pages.status.empty}>
             <p className="mb-3">{pages.status.emptyText}</p>
             <ButtonLink variant="primary" href="/setup">
@@ -36,38 +44,47 @@ export default async function StatusPage() {
             </ButtonLink>
           </Notice>
         ) : (
-          <div className="grid gap-6">
-            <VerdictLine
-              summary={summary}
-              results={results}
-              words={words}
-              finishedAt={record.finishedAt}
-              now={person.now}
-              ui={ui}
-              locale={person.locale}
-            />
-            <div className="grid gap-8 wide:grid-cols-2">
-              <Rail
-                ui={ui}
-                locale={person.locale}
-                current={null}
-                stages={summary.stages}
-                brokenStage={broken?.stage ?? null}
-                hrefOf={(stage) => `/setup/${stage}`}
-              />
-              <IntegrationFacts integration={person.integration} ui={ui} locale={person.locale} />
-            </div>
-            <div className="flex flex-wrap gap-2">
-              <ButtonLink variant="primary" href="/setup">
-                {pages.status.open}
-              </ButtonLink>
-              <ButtonLink href="/hand-offs">{ui.check.askSomeone}</ButtonLink>
-              <ButtonLink href="/audit">{audit.open}</ButtonLink>
-              <ButtonLink href={`/reports/new?run=${record.id}`}>{shares.make.link}</ButtonLink>
-            </div>
-          </div>
+          <List person={person} query={query} {...list} />
         )}
       </div>
     </AppShell>
+  );
+}
+
+type ListProps = Awaited<ReturnType<typeof integrationsFor>> & {
+  readonly person: Visitor;
+  readonly query: StatusQuery;
+};
+
+function List({ person, query, rows, total }: ListProps) {
+  const { now, locale } = person;
+  const words = texts(locale);
+  const { status } = words;
+  const exportOf = (format: string) => `/status/export/${format}${addressOf({ ...query, page: 1 })}`;
+  return (
+    <>
+      <StatusFilter query={query} texts={status} />
+      <div className="mt-4 mb-3 flex flex-wrap items-center justify-between gap-3">
+        <p role="status" className="text-sm text-ink-2" data-total={total}>
+          {total > 0 ? plural(status.found, total, locale) : status.none}
+        </p>
+        {total > 0 ? (
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={exportOf("csv")}>{status.exports.csv}</ButtonLink>
+            <ButtonLink href={exportOf("json")}>{status.exports.json}</ButtonLink>
+          </div>
+        ) : (
+          <ButtonLink href="/status?sort=urgency">{status.showAll}</ButtonLink>
+        )}
+      </div>
+      {total > 0 && <IntegrationTable rows={rows} now={now} words={words} locale={locale} />}
+      <Pager
+        page={query.page}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        hrefOf={(page) => `/status${addressOf({ ...query, page })}`}
+        texts={status}
+        locale={locale}
+      />
+    </>
   );
 }

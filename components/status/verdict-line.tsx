@@ -4,11 +4,9 @@ import type { CheckText, CheckTexts } from "@/lib/locales/check-texts";
 import type { InterfaceTexts } from "@/lib/locales/interface-texts";
 import type { Locale } from "@/lib/locales/locale";
 import { fill, formatRelative } from "@/lib/locales/text";
+import { isStale } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
 import { tag } from "@/lib/values";
-
-/** An answer older than this is told, not believed. */
-const STALE_MS = 24 * 3_600_000;
 
 /** Ready, not ready with the one broken link and who can mend it, or undecided; an old answer is never green. */
 export function VerdictLine({
@@ -28,10 +26,10 @@ export function VerdictLine({
   readonly ui: InterfaceTexts;
   readonly locale: Locale;
 }) {
-  const isStale = now.getTime() - Date.parse(finishedAt) > STALE_MS;
+  const isOld = isStale(finishedAt, now);
   const when = tag("plain", formatRelative(finishedAt, now, locale));
   const checkedAt = fill(ui.stage.checkedAt, { when }, locale);
-  const tone = summary.state === "not-ready" ? "bad" : summary.state === "ready" && !isStale ? "ok" : "info";
+  const tone = summary.state === "not-ready" ? "bad" : summary.state === "ready" && !isOld ? "ok" : "info";
   return (
     <Notice tone={tone} title={titleOf({ summary, results, words, ui, locale })} live="status">
       <p data-summary={summary.state}>

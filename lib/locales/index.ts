@@ -16,6 +16,7 @@ import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
 import { shares as enShares } from "./en/shares";
+import { status as enStatus } from "./en/status";
 import { support as enSupport } from "./en/support";
 import { watch as enWatch } from "./en/watch";
 import { watchPage as enWatchPage } from "./en/watch-page";
@@ -38,6 +39,7 @@ import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
 import { shares as koShares } from "./ko/shares";
+import { status as koStatus } from "./ko/status";
 import { support as koSupport } from "./ko/support";
 import { watch as koWatch } from "./ko/watch";
 import { watchPage as koWatchPage } from "./ko/watch-page";
@@ -49,6 +51,7 @@ import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
 import type { ShareTexts } from "./shares-texts";
+import type { StatusTexts } from "./status-texts";
 import type { SupportTexts } from "./support-texts";
 import type { WatchPageTexts } from "./watch-page-texts";
 import type { WatchTexts } from "./watch-texts";
@@ -75,6 +78,7 @@ export interface Texts {
   readonly watchPage: WatchPageTexts;
   readonly notify: NotifyTexts;
   readonly tokens: TokensTexts;
+  readonly status: StatusTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -98,6 +102,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     watchPage: enWatchPage,
     notify: enNotify,
     tokens: enTokens,
+    status: enStatus,
   },
   ko: {
     ui: koUi,
@@ -119,6 +124,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     watchPage: koWatchPage,
     notify: koNotify,
     tokens: koTokens,
+    status: koStatus,
   },
 };
 

@@ -4,9 +4,10 @@ import type { ActionId, RunRecord } from "@/lib/check";
 import type { Integration } from "@/lib/integration";
 import { log } from "@/lib/log";
 import type { Secret } from "@/lib/secret";
+import { standingOf } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
 import type { Session } from "./jobs";
-import { apiTokens, type CredentialKind, credentials, integrations, runs } from "./schema";
+import { apiTokens, type CredentialKind, credentials, integrations, runs, standings } from "./schema";
 import { seal, unseal } from "./seal";
 import { storable } from "./storable";
 import { store } from "./store";
@@ -150,20 +151,35 @@ function credentialOf(integrationId: string, kind: CredentialKind) {
   return and(eq(credentials.integrationId, integrationId), eq(credentials.kind, kind));
 }
 
-/** Keeps a finished run; storing it twice changes nothing. */
+/** Keeps a finished run and what it leaves to be listed; storing it twice changes nothing, an earlier run replaces no later one. */
 export async function saveRun(record: RunRecord, state: Summary["state"], session?: Session): Promise<void> {
-  const database = session ?? (await store()).database;
-  await database
-    .insert(runs)
-    .values({
-      id: record.id,
-      integrationId: record.integration.id,
-      startedAt: new Date(record.startedAt),
-      finishedAt: new Date(record.finishedAt),
-      state,
-      record: storable(record),
-    })
-    .onConflictDoNothing();
+  const { expiry, values, ...standing } = standingOf(record, state);
+  const integrationId = record.integration.id;
+  const [startedAt, finishedAt] = [new Date(record.startedAt), new Date(record.finishedAt)];
+  const brokenCheck = standing.finding === null ? null : standing.check;
+  const row = {
+    ...standing,
+    startedAt,
+    finishedAt,
+    values: storable(values),
+    expiryKind: expiry?.kind ?? null,
+    expiresAt: expiry ? new Date(expiry.at) : null,
+  };
+  const write = async (transaction: Session) => {
+    await transaction
+      .insert(runs)
+      .values({ id: record.id, integrationId, startedAt, finishedAt, state, brokenCheck, record: storable(record) })
+      .onConflictDoNothing();
+    await transaction
+      .insert(standings)
+      .values({ ...row, integrationId })
+      .onConflictDoUpdate({
+        target: standings.integrationId,
+        set: row,
+        setWhere: sql`${standings.startedAt} <= excluded.started_at`,
+      });
+  };
+  await (session ? write(session) : (await store()).database.transaction(write));
 }
 
 /** The record of that run, or null. */

@@ -13,17 +13,20 @@ import {
 import type { ApiScope } from "@/lib/api/token";
 import type { AuditResult } from "@/lib/audit";
 import type { Change } from "@/lib/change";
-import type { ActionId, Exchange, RunRecord } from "@/lib/check";
+import type { ActionId, Exchange, Role, RunRecord } from "@/lib/check";
+import type { ExpiryKind } from "@/lib/expiries";
 import type { CloudId, TokenFlow } from "@/lib/integration";
 import type { JobKind } from "@/lib/jobs/job";
 import type { Locale } from "@/lib/locales/locale";
 import type { DeliveryRecord } from "@/lib/notify/retry";
 import type { Channel } from "@/lib/notify/sent";
 import type { SafeRun } from "@/lib/redact";
+import type { Standing } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
 import type { Alert } from "@/lib/watch/alerts";
 import type { DeliveryPreferences } from "@/lib/watch/quiet";
 import type { WatchState } from "@/lib/watch/state";
+import type { Values } from "@/lib/values";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -74,6 +77,8 @@ export const runs = pgTable(
     startedAt: at("started_at").notNull(),
     finishedAt: at("finished_at").notNull(),
     state: text("state").$type<Summary["state"]>().notNull(),
+    /** The check of the broken link, so that a list of runs needs no record. */
+    brokenCheck: text("broken_check"),
     record: jsonb("record").$type<RunRecord>().notNull(),
   },
   (table) => [index("runs_of_integration").on(table.integrationId, table.startedAt.desc())],
@@ -288,6 +293,57 @@ export const idempotency = pgTable(
     expiresAt: at("expires_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.tokenId, table.key] }), index("idempotency_expiry").on(table.expiresAt)],
+);
+
+/** What the last run of an integration came to: all that a list of integrations needs. */
+export const standings = pgTable("standings", {
+  integrationId: text("integration_id")
+    .primaryKey()
+    .references(() => integrations.id, { onDelete: "cascade" }),
+  runId: text("run_id").notNull(),
+  startedAt: at("started_at").notNull(),
+  finishedAt: at("finished_at").notNull(),
+  state: text("state").$type<Summary["state"]>().notNull(),
+  links: jsonb("links").$type<Standing["links"]>().notNull(),
+  check: text("check_id"),
+  finding: text("finding"),
+  values: jsonb("values").$type<Values>().notNull(),
+  who: text("who").$type<Role>(),
+  expiryKind: text("expiry_kind").$type<ExpiryKind>(),
+  expiresAt: at("expires_at"),
+});
+
+/** What people wrote down about an integration: rows are only ever added. */
+export const notes = pgTable(
+  "notes",
+  {
+    seq: bigserial("seq", { mode: "number" }).primaryKey(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    /** Sign-in name of who wrote it; null when nobody had signed in. */
+    author: text("author"),
+    writtenAt: at("written_at").notNull(),
+    text: text("text").notNull(),
+  },
+  (table) => [index("notes_of_integration").on(table.integrationId, table.seq.desc())],
+);
+
+/** Badges that show an integration's state to whoever has the link; only the link's digest is kept. */
+export const badges = pgTable(
+  "badges",
+  {
+    id: text("id").primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    /** Sign-in name of who made it; null when nobody had signed in. */
+    sender: text("sender"),
+    createdAt: at("created_at").notNull(),
+    revokedAt: at("revoked_at"),
+  },
+  (table) => [index("badges_of_integration").on(table.integrationId)],
 );
 
 /** Facts about the store itself, by name. */

@@ -23,6 +23,7 @@ import {
 } from "@/lib/store/queries";
 import { countOpen, createShare, findShare, revokeShare, sharesOf } from "@/lib/store/shares";
 import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
+import { statusContract } from "./status-contract";
 
 const TENANT = "11111111-1111-4111-8111-111111111111";
 
@@ -222,6 +223,8 @@ export function storeContract(options: () => StoreOptions): void {
     await saveRun({ ...record, integration: { ...record.integration, tenant } }, "undecided");
     expect((await findRun(record.id))?.integration.tenant).toBe("a\uFFFDb\uFFFDc");
   });
+
+  statusContract();
 
   it("opens again over its own tables", async () => {
     const before = await createIntegration(newIntegration());

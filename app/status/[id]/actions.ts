@@ -1,0 +1,62 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { config } from "@/lib/config";
+import { digestOf, newToken } from "@/lib/link";
+import { createBadge, revokeBadge } from "@/lib/store/badges";
+import { addNote, MAX_NOTE_CHARS } from "@/lib/store/notes";
+import { found } from "./found";
+
+/** Adds a note to an integration that the visitor may see. */
+export async function writeNote(id: string, form: FormData): Promise<void> {
+  const { person, row } = await found(id);
+  if (!row) redirect("/status");
+  // A browser sends line breaks as two characters and counts them as one.
+  const text = String(form.get("text") ?? "")
+    .replaceAll("\r\n", "\n")
+    .trim();
+  if (text === "") redirect(`/status/${row.id}?note=empty#notes`);
+  if (text.length > MAX_NOTE_CHARS) redirect(`/status/${row.id}?note=too-long#notes`);
+  const author = person.admin?.userPrincipalName ?? null;
+  await addNote(row.id, { author, writtenAt: person.now.toISOString(), text });
+  showAgain(row.id, "notes");
+}
+
+/** Makes a badge; its address is shown on the next page, once. */
+export async function makeBadge(id: string): Promise<void> {
+  const { person, row } = await found(id);
+  if (!row || !person.visit) redirect("/status");
+  const token = newToken();
+  await createBadge({
+    integrationId: row.id,
+    tokenHash: digestOf(token),
+    sender: person.admin?.userPrincipalName ?? null,
+    createdAt: person.now,
+  });
+  person.visit.unshownBadge = { integrationId: row.id, address: `${config().url}/badge/${token}` };
+  showAgain(row.id, "badges");
+}
+
+/** The reader has copied the address; it is not shown again. */
+export async function badgeStored(id: string): Promise<void> {
+  const { person, row } = await found(id);
+  if (!row || !person.visit) redirect("/status");
+  person.visit.unshownBadge = null;
+  showAgain(row.id, "badges");
+}
+
+/** Ends one of the integration's badges, and its address is not shown any more. */
+export async function endBadge(id: string, form: FormData): Promise<void> {
+  const { person, row } = await found(id);
+  if (!row) redirect("/status");
+  await revokeBadge(row.id, String(form.get("badge") ?? ""), person.now);
+  if (person.visit) person.visit.unshownBadge = null;
+  showAgain(row.id, "badges");
+}
+
+/** Back to a part of the page; without the first line a browser that is there already would ask for nothing. */
+function showAgain(id: string, part: "notes" | "badges"): never {
+  revalidatePath(`/status/${id}`);
+  redirect(`/status/${id}#${part}`);
+}
