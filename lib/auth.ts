@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import type { NextAuthOptions } from "next-auth";
+import { decode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { ClientCredentials, EntraClient, TokenSet } from "./microsoft/types";
@@ -36,6 +37,8 @@ export interface SignInWorld {
   readonly graphHost: string;
   readonly stage: SignInStage;
   readonly sessionKey: string;
+  /** Session keys of before: who signed in under them stays signed in. */
+  readonly previousSessionKeys: readonly string[];
   readonly secureCookies: boolean;
   readonly onProblem: (description: string) => void;
   readonly onSignedIn: (admin: Admin) => Promise<void>;
@@ -55,6 +58,7 @@ export function authOptions(world: SignInWorld): NextAuthOptions {
     secret: world.sessionKey,
     useSecureCookies: world.secureCookies,
     session: { strategy: "jwt", maxAge: 12 * 3600 },
+    jwt: { decode: (sealed) => decodeWithAny(sealed, [world.sessionKey, ...world.previousSessionKeys]) },
     pages: { signIn: "/setup/sign-in", error: "/setup/sign-in" },
     providers: [entraProvider(world), deviceCodeProvider(world.visit)],
     callbacks: {
@@ -71,6 +75,15 @@ export function authOptions(world: SignInWorld): NextAuthOptions {
       debug: () => undefined,
     },
   };
+}
+
+async function decodeWithAny(sealed: JWTDecodeParams, keys: readonly string[]): Promise<JWT | null> {
+  for (const secret of keys) {
+    // A token of another key is an exception to next-auth, and no session to us.
+    const token = await decode({ ...sealed, secret }).catch(() => null);
+    if (token) return token;
+  }
+  return null;
 }
 
 /** An OIDC provider of our own: tokens are redeemed by msal-node through the one transport, and the id token is verified here. */

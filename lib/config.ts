@@ -23,7 +23,26 @@ export interface Config {
   readonly operator: ClientCredentials | null;
   /** Keys given from outside; a missing one is made on first start. */
   readonly keys: Partial<Keys>;
+  /** Keys of before: what they signed or sealed still opens, nothing new is made with them. */
+  readonly previousKeys: PreviousKeys;
+  readonly retention: Retention;
+  /** What a reader of the metrics must present; null: there are none to read. */
+  readonly metricsToken: Secret | null;
   readonly logLevel: LogLevel;
+}
+
+/** Keys that were replaced, the newest first. */
+export interface PreviousKeys {
+  /** Base64 of 32 bytes each. */
+  readonly session: readonly string[];
+  /** 32 bytes each. */
+  readonly sealing: readonly Uint8Array[];
+}
+
+/** For how many days finished things are kept. */
+export interface Retention {
+  readonly runsDays: number;
+  readonly auditDays: number;
 }
 
 /** A valid configuration, or one sentence for each mistake. */
@@ -50,6 +69,22 @@ const key = (name: string) =>
       `${name} must be 32 random bytes in base64, as "openssl rand -base64 32" prints them.`,
     )
     .optional();
+
+const keyList = (name: string) =>
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((all) => all.every(isKey), `${name} must be keys in base64 of 32 bytes each, separated by commas.`)
+    .default([]);
+
+const days = (name: string, initial: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 36_500,
+      `${name} must be a whole number of days from 1 to 36500.`,
+    )
+    .default(String(initial));
 
 const settings = z.object({
   PREFLIGHT_MODE: oneOf("PREFLIGHT_MODE", ["sandbox", "live"], "sandbox"),
@@ -94,6 +129,14 @@ const settings = z.object({
     .optional(),
   PREFLIGHT_SESSION_KEY: key("PREFLIGHT_SESSION_KEY"),
   PREFLIGHT_SEALING_KEY: key("PREFLIGHT_SEALING_KEY"),
+  PREFLIGHT_SESSION_KEY_PREVIOUS: keyList("PREFLIGHT_SESSION_KEY_PREVIOUS"),
+  PREFLIGHT_SEALING_KEY_PREVIOUS: keyList("PREFLIGHT_SEALING_KEY_PREVIOUS"),
+  PREFLIGHT_RETENTION_DAYS: days("PREFLIGHT_RETENTION_DAYS", 400),
+  PREFLIGHT_AUDIT_RETENTION_DAYS: days("PREFLIGHT_AUDIT_RETENTION_DAYS", 1095),
+  PREFLIGHT_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, "PREFLIGHT_METRICS_TOKEN must have at least 16 letters, digits or signs of a token.")
+    .optional(),
   LOG_LEVEL: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
 });
 
@@ -113,6 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...operatorProblems(given),
     ...urlProblems(given),
+    ...retentionProblems(given),
   ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, config: configOf(parsed.data) };
@@ -133,6 +177,15 @@ function configOf(data: z.infer<typeof settings>): Config {
       ...(data.PREFLIGHT_SESSION_KEY && { session: data.PREFLIGHT_SESSION_KEY }),
       ...(data.PREFLIGHT_SEALING_KEY && { sealing: Buffer.from(data.PREFLIGHT_SEALING_KEY, "base64") }),
     },
+    previousKeys: {
+      session: data.PREFLIGHT_SESSION_KEY_PREVIOUS,
+      sealing: data.PREFLIGHT_SEALING_KEY_PREVIOUS.map((text) => Buffer.from(text, "base64")),
+    },
+    retention: {
+      runsDays: Number(data.PREFLIGHT_RETENTION_DAYS),
+      auditDays: Number(data.PREFLIGHT_AUDIT_RETENTION_DAYS),
+    },
+    metricsToken: data.PREFLIGHT_METRICS_TOKEN ? new Secret(data.PREFLIGHT_METRICS_TOKEN) : null,
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -156,6 +209,14 @@ function urlProblems({ PREFLIGHT_MODE: mode, PREFLIGHT_URL: url }: Readonly<Reco
   return [
     "PREFLIGHT_URL must start with https:// in live mode, because Microsoft Entra ID refuses other redirect URIs.",
   ];
+}
+
+/** Whoever reads an old run wants to know what was changed before it. */
+function retentionProblems(given: Readonly<Record<string, string>>): string[] {
+  const [runs, audit] = [given.PREFLIGHT_RETENTION_DAYS ?? 400, given.PREFLIGHT_AUDIT_RETENTION_DAYS ?? 1095];
+  return Number(audit) < Number(runs)
+    ? ["PREFLIGHT_AUDIT_RETENTION_DAYS must not be less than PREFLIGHT_RETENTION_DAYS."]
+    : [];
 }
 
 function isOrigin(text: string): boolean {
