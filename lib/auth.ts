@@ -1,10 +1,10 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import type { NextAuthOptions } from "next-auth";
-import { decode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { ClientCredentials, EntraClient, TokenSet } from "./microsoft/types";
+import { decodeWithAny } from "./session-token";
 import { DIAGNOSIS_SCOPES, SET_UP_SCOPES, SIGN_IN_SCOPES } from "./sign-in-scopes";
 import type { Admin, Visit } from "./vault";
 
@@ -75,15 +75,6 @@ export function authOptions(world: SignInWorld): NextAuthOptions {
       debug: () => undefined,
     },
   };
-}
-
-async function decodeWithAny(sealed: JWTDecodeParams, keys: readonly string[]): Promise<JWT | null> {
-  for (const secret of keys) {
-    // A token of another key is an exception to next-auth, and no session to us.
-    const token = await decode({ ...sealed, secret }).catch(() => null);
-    if (token) return token;
-  }
-  return null;
 }
 
 /** An OIDC provider of our own: tokens are redeemed by msal-node through the one transport, and the id token is verified here. */

@@ -85,7 +85,7 @@ export function operationsContract(
   beforeAll(async () => {
     opened = await openStore({ ...place(), sealingKey: oldKey });
     use(opened);
-  });
+  }, 60_000);
 
   afterAll(async () => {
     globalThis.preflightStore = undefined;
