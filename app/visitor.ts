@@ -111,6 +111,7 @@ export async function signInWorld(visit: Visit, stage: SignInStage): Promise<Sig
     graphHost: cloud.graphHost,
     stage,
     sessionKey: keys().session,
+    previousSessionKeys: config().previousKeys.session,
     secureCookies: settings.url.startsWith("https:"),
     onProblem: (detail) => {
       log.warn({ detail }, "sign-in failed");

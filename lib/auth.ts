@@ -4,6 +4,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { ClientCredentials, EntraClient, TokenSet } from "./microsoft/types";
+import { decodeWithAny } from "./session-token";
 import { DIAGNOSIS_SCOPES, SET_UP_SCOPES, SIGN_IN_SCOPES } from "./sign-in-scopes";
 import type { Admin, Visit } from "./vault";
 
@@ -36,6 +37,8 @@ export interface SignInWorld {
   readonly graphHost: string;
   readonly stage: SignInStage;
   readonly sessionKey: string;
+  /** Session keys of before: who signed in under them stays signed in. */
+  readonly previousSessionKeys: readonly string[];
   readonly secureCookies: boolean;
   readonly onProblem: (description: string) => void;
   readonly onSignedIn: (admin: Admin) => Promise<void>;
@@ -55,6 +58,7 @@ export function authOptions(world: SignInWorld): NextAuthOptions {
     secret: world.sessionKey,
     useSecureCookies: world.secureCookies,
     session: { strategy: "jwt", maxAge: 12 * 3600 },
+    jwt: { decode: (sealed) => decodeWithAny(sealed, [world.sessionKey, ...world.previousSessionKeys]) },
     pages: { signIn: "/setup/sign-in", error: "/setup/sign-in" },
     providers: [entraProvider(world), deviceCodeProvider(world.visit)],
     callbacks: {

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { CloudId } from "./integration";
 import { type Keys, loadKeys } from "./keys";
 import type { ClientCredentials } from "./microsoft/types";
-import { type MailServer, readMailServer } from "./notify/mail-server";
-import { type Network, parseNetwork } from "./notify/network";
+import { type MailServer, mailProblems, readMailServer } from "./notify/mail-server";
+import { type Network, parseNetworks } from "./notify/network";
 import { Secret } from "./secret";
 
 /** Everything that can be configured, validated. */
@@ -25,6 +25,11 @@ export interface Config {
   readonly operator: ClientCredentials | null;
   /** Keys given from outside; a missing one is made on first start. */
   readonly keys: Partial<Keys>;
+  /** Keys of before: what they signed or sealed still opens, nothing new is made with them. */
+  readonly previousKeys: PreviousKeys;
+  readonly retention: Retention;
+  /** What a reader of the metrics must present; null: there are none to read. */
+  readonly metricsToken: Secret | null;
   readonly logLevel: LogLevel;
   /** Whether this server also looks at integrations and sends alerts; with `off`, `insights-preflight work` does. */
   readonly worker: "on" | "off";
@@ -32,6 +37,20 @@ export interface Config {
   readonly mail: MailServer | null;
   /** Inside addresses that alerts may be posted to. */
   readonly webhookNetworks: readonly Network[];
+}
+
+/** Keys that were replaced, the newest first. */
+export interface PreviousKeys {
+  /** Base64 of 32 bytes each. */
+  readonly session: readonly string[];
+  /** 32 bytes each. */
+  readonly sealing: readonly Uint8Array[];
+}
+
+/** For how many days finished things are kept. */
+export interface Retention {
+  readonly runsDays: number;
+  readonly auditDays: number;
 }
 
 /** A valid configuration, or one sentence for each mistake. */
@@ -58,6 +77,22 @@ const key = (name: string) =>
       `${name} must be 32 random bytes in base64, as "openssl rand -base64 32" prints them.`,
     )
     .optional();
+
+const keyList = (name: string) =>
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((all) => all.every(isKey), `${name} must be keys in base64 of 32 bytes each, separated by commas.`)
+    .default([]);
+
+const days = (name: string, initial: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 36_500,
+      `${name} must be a whole number of days from 1 to 36500.`,
+    )
+    .default(String(initial));
 
 const settings = z.object({
   PREFLIGHT_MODE: oneOf("PREFLIGHT_MODE", ["sandbox", "live"], "sandbox"),
@@ -102,6 +137,14 @@ const settings = z.object({
     .optional(),
   PREFLIGHT_SESSION_KEY: key("PREFLIGHT_SESSION_KEY"),
   PREFLIGHT_SEALING_KEY: key("PREFLIGHT_SEALING_KEY"),
+  PREFLIGHT_SESSION_KEY_PREVIOUS: keyList("PREFLIGHT_SESSION_KEY_PREVIOUS"),
+  PREFLIGHT_SEALING_KEY_PREVIOUS: keyList("PREFLIGHT_SEALING_KEY_PREVIOUS"),
+  PREFLIGHT_RETENTION_DAYS: days("PREFLIGHT_RETENTION_DAYS", 400),
+  PREFLIGHT_AUDIT_RETENTION_DAYS: days("PREFLIGHT_AUDIT_RETENTION_DAYS", 1095),
+  PREFLIGHT_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, "PREFLIGHT_METRICS_TOKEN must have at least 16 letters, digits or signs of a token.")
+    .optional(),
   LOG_LEVEL: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
   PREFLIGHT_WORKER: oneOf("PREFLIGHT_WORKER", ["on", "off"], "on"),
   PREFLIGHT_SMTP_URL: z.string().optional(),
@@ -109,7 +152,7 @@ const settings = z.object({
   PREFLIGHT_WEBHOOK_NETWORKS: z
     .string()
     .refine(
-      (text) => networksIn(text).every((network) => network !== null),
+      (text) => parseNetworks(text).every((network) => network !== null),
       "PREFLIGHT_WEBHOOK_NETWORKS must be networks such as 10.0.0.0/8, separated by commas.",
     )
     .optional(),
@@ -131,7 +174,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...operatorProblems(given),
     ...urlProblems(given),
-    ...mailProblems(given),
+    ...mailProblems(given.PREFLIGHT_SMTP_URL, given.PREFLIGHT_MAIL_FROM),
+    ...retentionProblems(given),
   ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, config: configOf(parsed.data) };
@@ -152,31 +196,20 @@ function configOf(data: z.infer<typeof settings>): Config {
       ...(data.PREFLIGHT_SESSION_KEY && { session: data.PREFLIGHT_SESSION_KEY }),
       ...(data.PREFLIGHT_SEALING_KEY && { sealing: Buffer.from(data.PREFLIGHT_SEALING_KEY, "base64") }),
     },
+    previousKeys: {
+      session: data.PREFLIGHT_SESSION_KEY_PREVIOUS,
+      sealing: data.PREFLIGHT_SEALING_KEY_PREVIOUS.map((text) => Buffer.from(text, "base64")),
+    },
+    retention: {
+      runsDays: Number(data.PREFLIGHT_RETENTION_DAYS),
+      auditDays: Number(data.PREFLIGHT_AUDIT_RETENTION_DAYS),
+    },
+    metricsToken: data.PREFLIGHT_METRICS_TOKEN ? new Secret(data.PREFLIGHT_METRICS_TOKEN) : null,
     logLevel: data.LOG_LEVEL,
     worker: data.PREFLIGHT_WORKER,
     mail: data.PREFLIGHT_SMTP_URL ? readMailServer(data.PREFLIGHT_SMTP_URL, data.PREFLIGHT_MAIL_FROM ?? "") : null,
-    webhookNetworks: networksIn(data.PREFLIGHT_WEBHOOK_NETWORKS ?? "").flatMap((network) => network ?? []),
+    webhookNetworks: parseNetworks(data.PREFLIGHT_WEBHOOK_NETWORKS ?? "").flatMap((network) => network ?? []),
   };
-}
-
-const networksIn = (text: string) =>
-  text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .map(parseNetwork);
-
-/** A server without a sender sends nothing, and the other way round. */
-function mailProblems({
-  PREFLIGHT_SMTP_URL: server,
-  PREFLIGHT_MAIL_FROM: from,
-}: Readonly<Record<string, string>>): string[] {
-  if (!server && !from) return [];
-  if (!server || !from) return ["PREFLIGHT_SMTP_URL and PREFLIGHT_MAIL_FROM go together: set both or none."];
-  if (readMailServer(server, from)) return [];
-  return [
-    "PREFLIGHT_SMTP_URL must look like smtps://user:password@mail.contoso.example or smtp://…, and PREFLIGHT_MAIL_FROM must be a mail address.",
-  ];
 }
 
 /** The operator's application is named whole, and only where it is used. */
@@ -198,6 +231,14 @@ function urlProblems({ PREFLIGHT_MODE: mode, PREFLIGHT_URL: url }: Readonly<Reco
   return [
     "PREFLIGHT_URL must start with https:// in live mode, because Microsoft Entra ID refuses other redirect URIs.",
   ];
+}
+
+/** Whoever reads an old run wants to know what was changed before it. */
+function retentionProblems(given: Readonly<Record<string, string>>): string[] {
+  const [runs, audit] = [given.PREFLIGHT_RETENTION_DAYS ?? 400, given.PREFLIGHT_AUDIT_RETENTION_DAYS ?? 1095];
+  return Number(audit) < Number(runs)
+    ? ["PREFLIGHT_AUDIT_RETENTION_DAYS must not be less than PREFLIGHT_RETENTION_DAYS."]
+    : [];
 }
 
 function isOrigin(text: string): boolean {

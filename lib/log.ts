@@ -1,5 +1,6 @@
 import pino, { type Logger } from "pino";
 import { config } from "./config";
+import { requestId } from "./request-context";
 
 const HIDDEN = [
   "password",
@@ -33,6 +34,10 @@ export function createLog(level: string, destination?: { write(line: string): vo
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: () => {
+      const id = requestId();
+      return id === null ? {} : { requestId: id };
+    },
     redact: { paths: [...REDACTED], censor: "[secret]" },
   };
   return destination ? pino(options, destination) : pino(options);

@@ -1,29 +1,33 @@
-// Bundles the command line into one file that needs nothing but Node.
-import { chmodSync, mkdirSync } from "node:fs";
+// Bundles the command line: one file for what needs nothing but Node, and beside it what opens the store, loaded when asked for.
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { rolldown } from "rolldown";
 import { ROOT } from "./load.mjs";
 
+/** The engines bring files of their own and stay packages. */
+const ENGINES = ["@electric-sql/pglite", "pg"];
+
 export async function buildCli() {
   const bundle = await rolldown({
-    input: `${ROOT}/lib/cli/bin.ts`,
+    input: { cli: `${ROOT}/lib/cli/bin.ts` },
     platform: "node",
     resolve: { alias: { "@": ROOT } },
-    external: (id) => id.startsWith("node:") || builtinModules.includes(id),
+    external: (id) => id.startsWith("node:") || builtinModules.includes(id) || ENGINES.includes(id),
     onwarn: (warning) => {
       if (warning.code === "UNRESOLVED_IMPORT") throw new Error(warning.message);
     },
   });
-  mkdirSync(`${ROOT}/dist`, { recursive: true });
-  const file = `${ROOT}/dist/cli.mjs`;
+  rmSync(`${ROOT}/dist`, { recursive: true, force: true });
+  mkdirSync(`${ROOT}/dist`);
   await bundle.write({
-    file,
+    dir: `${ROOT}/dist`,
+    entryFileNames: "[name].mjs",
+    chunkFileNames: "cli-[name].mjs",
     format: "esm",
-    codeSplitting: false,
     minify: { compress: true, mangle: false, codegen: true },
   });
   await bundle.close();
-  chmodSync(file, 0o755);
+  chmodSync(`${ROOT}/dist/cli.mjs`, 0o755);
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await buildCli();

@@ -38,6 +38,9 @@ describe("the configuration", () => {
       cloud: "global",
       operator: null,
       keys: {},
+      previousKeys: { session: [], sealing: [] },
+      retention: { runsDays: 400, auditDays: 1095 },
+      metricsToken: null,
       logLevel: "info",
     });
   });
@@ -54,6 +57,12 @@ describe("the configuration", () => {
     expect(operator).toMatchObject({ tenant: "contoso.example", clientId: APP });
     expect(operator?.secret?.reveal()).toBe("value~of.the-secret");
     expect(configOf({ PREFLIGHT_MODE: "live" }).operator).toBeNull();
+  });
+
+  it("takes previous keys as a list, and purges when it is told to", () => {
+    const two = configOf({ PREFLIGHT_SEALING_KEY_PREVIOUS: `${KEY}, ${KEY}`, PREFLIGHT_RETENTION_DAYS: "30" });
+    expect(two.previousKeys.sealing.map((one) => one.length)).toEqual([32, 32]);
+    expect(two.retention).toEqual({ runsDays: 30, auditDays: 1095 });
   });
 
   const mistakes: [string, Record<string, string>, string][] = [
@@ -98,6 +107,18 @@ describe("the configuration", () => {
       { PREFLIGHT_SEALING_KEY: "#".repeat(44) },
       "PREFLIGHT_SEALING_KEY must be 32 random bytes",
     ],
+    [
+      "a previous key that is none",
+      { PREFLIGHT_SEALING_KEY_PREVIOUS: `${KEY},short` },
+      "PREFLIGHT_SEALING_KEY_PREVIOUS must be keys in base64",
+    ],
+    ["no days", { PREFLIGHT_RETENTION_DAYS: "0" }, "PREFLIGHT_RETENTION_DAYS must be a whole number of days"],
+    [
+      "a log shorter than the runs",
+      { PREFLIGHT_RETENTION_DAYS: "30", PREFLIGHT_AUDIT_RETENTION_DAYS: "7" },
+      "PREFLIGHT_AUDIT_RETENTION_DAYS must not be less than PREFLIGHT_RETENTION_DAYS.",
+    ],
+    ["a token easily guessed", { PREFLIGHT_METRICS_TOKEN: "short" }, "PREFLIGHT_METRICS_TOKEN must have at least 16"],
     ["an unknown log level", { LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of fatal,"],
   ];
   it.each(mistakes)("has one sentence for %s", (_name, env, sentence) => {

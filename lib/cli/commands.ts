@@ -1,3 +1,4 @@
+import { backup } from "./backup";
 import { check } from "./check";
 import type { Command } from "./command";
 import { contract } from "./contract";
@@ -5,6 +6,8 @@ import { diagnose } from "./diagnose";
 import { explain } from "./explain";
 import { register } from "./register";
 import { report } from "./report";
+import { reseal } from "./reseal";
+import { restore } from "./restore";
 import { sandbox } from "./sandbox";
 import { scenarios } from "./scenarios";
 import { version } from "./version";
@@ -19,5 +22,8 @@ export const commands: readonly Command[] = [
   register,
   scenarios,
   sandbox,
+  backup,
+  restore,
+  reseal,
   version,
 ];

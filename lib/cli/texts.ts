@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/locales/locale";
+import { storeTexts } from "./store-texts";
 
 const list = (words: readonly string[]) => words.join(", ");
 
@@ -17,6 +18,7 @@ const en = {
     register: "Registers the Entra app that people sign in to this product with.",
     scenarios: "Lists the sandbox's scenarios and what every check must say in them.",
     sandbox: "Serves the sandbox over HTTP for any other client.",
+    ...storeTexts("en").commandAbout,
     version: "Prints the version.",
     help: "Explains a command.",
   } as Readonly<Record<string, string>>,
@@ -32,6 +34,7 @@ const en = {
     only: "Only this check and what it needs. May be repeated.",
     format: "text or json; check and report also markdown, junit and sarif.",
     clear: "Let names and ids go along in clear in markdown, junit, sarif and every report. Credentials never do.",
+    ...storeTexts("en").optionAbout,
     judge: "Judge the run again with today's rules.",
     locale: "en or ko.",
     help: "Explains the command.",
@@ -160,6 +163,7 @@ const ko: typeof en = {
     register: "이 제품에 로그인할 때 사용하는 Entra 앱을 등록합니다.",
     scenarios: "샌드박스 시나리오와 시나리오별 검사 결과를 나열합니다.",
     sandbox: "다른 클라이언트가 쓸 수 있도록 샌드박스를 HTTP로 제공합니다.",
+    ...storeTexts("ko").commandAbout,
     version: "버전을 출력합니다.",
     help: "명령을 설명합니다.",
   },
@@ -175,6 +179,7 @@ const ko: typeof en = {
     only: "이 검사와 여기에 필요한 검사만 실행합니다. 여러 번 지정할 수 있습니다.",
     format: "text 또는 json. check와 report는 markdown, junit, sarif도 가능합니다.",
     clear: "markdown, junit, sarif와 모든 보고서에서 이름과 ID를 가리지 않습니다. 자격 증명은 나가지 않습니다.",
+    ...storeTexts("ko").optionAbout,
     judge: "현재 규칙으로 다시 판정합니다.",
     locale: "en 또는 ko.",
     help: "명령을 설명합니다.",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Exchange } from "../check";
 import type { Cloud } from "../cloud";
+import { countExchange } from "../measured";
 import { RunError } from "../run";
 import { BodyTooLargeError, readText } from "./body";
 import { retryDelayMs } from "./retry-after";
@@ -144,6 +145,7 @@ async function attemptOnce(call: Call, attempt: number, deadlineMs: number): Pro
       attempt,
     };
     exchanges.push(exchange);
+    countExchange(url.hostname, exchange);
     return exchange;
   };
   let response: Response | null = null;

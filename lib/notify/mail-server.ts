@@ -48,3 +48,13 @@ function decoded(text: string): string | null {
     return null;
   }
 }
+
+/** What is wrong with the settings of a server and its sender, a sentence each; a server without a sender sends nothing. */
+export function mailProblems(address: string | undefined, from: string | undefined): string[] {
+  if (!address && !from) return [];
+  if (!address || !from) return ["PREFLIGHT_SMTP_URL and PREFLIGHT_MAIL_FROM go together: set both or none."];
+  if (readMailServer(address, from)) return [];
+  return [
+    "PREFLIGHT_SMTP_URL must look like smtps://user:password@mail.contoso.example or smtp://…, and PREFLIGHT_MAIL_FROM must be a mail address.",
+  ];
+}

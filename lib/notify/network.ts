@@ -52,6 +52,12 @@ const inside6 = known(INSIDE_6);
 const outside6 = known(OUTSIDE_6);
 const loopback = known(["127.0.0.0/8", "::1"]);
 
+/** Networks separated by commas; null for each that is none. */
+export function parseNetworks(text: string): readonly (Network | null)[] {
+  const parts = text.split(",").map((part) => part.trim());
+  return parts.filter((part) => part !== "").map(parseNetwork);
+}
+
 /** Whether an address belongs to the internet at large. Anything that cannot be told is taken to be inside. */
 export function isOutside(address: string): boolean {
   const family = isIP(address);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { Secret } from "@/lib/secret";
 import { channels } from "./schema";
-import { seal, unseal } from "./seal";
+import { channelOwner, seal, unsealWith } from "./seal";
 import { store } from "./store";
 
 type Row = typeof channels.$inferSelect;
@@ -31,7 +31,7 @@ export type NewChannel = Pick<StoredChannel, "integrationId" | "kind" | "name" |
 export async function createChannel({ keys, ...channel }: NewChannel, now: Date): Promise<string> {
   const { database, sealingKey } = await store();
   const id = randomUUID();
-  const sealed = seal(new Secret(JSON.stringify(keys)), sealingKey, associated(id));
+  const sealed = seal(new Secret(JSON.stringify(keys)), sealingKey, channelOwner(id));
   await database.insert(channels).values({ ...channel, id, sealed, createdAt: now });
   return id;
 }
@@ -51,9 +51,9 @@ export async function channelsOf(integrationId: string): Promise<readonly Stored
 export async function openChannel(
   id: string,
 ): Promise<{ readonly channel: StoredChannel; readonly keys: ChannelKeys } | null> {
-  const { database, sealingKey } = await store();
+  const { database, sealingKey, previousSealingKeys } = await store();
   const [row] = await database.select().from(channels).where(eq(channels.id, id));
-  const opened = row && unseal(row.sealed, sealingKey, associated(id));
+  const opened = row && unsealWith(row.sealed, [sealingKey, ...previousSealingKeys], channelOwner(id));
   if (!row || !opened) return null;
   const keys: ChannelKeys = JSON.parse(opened.reveal());
   return { channel: withoutKeys(row), keys };
@@ -73,8 +73,6 @@ export async function removeChannel(integrationId: string, id: string): Promise<
   const { database } = await store();
   await database.delete(channels).where(and(eq(channels.id, id), eq(channels.integrationId, integrationId)));
 }
-
-const associated = (id: string) => `channel/${id}`;
 
 function withoutKeys({ sealed: _, createdAt, stoppedAt, ...row }: Row): StoredChannel {
   return { ...row, createdAt: createdAt.toISOString(), stoppedAt: stoppedAt?.toISOString() ?? null };

@@ -8,7 +8,7 @@ import { standingOf } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
 import type { Session } from "./jobs";
 import { apiTokens, type CredentialKind, credentials, integrations, runs, standings } from "./schema";
-import { seal, unseal } from "./seal";
+import { credentialOwner, seal, unsealWith } from "./seal";
 import { storable } from "./storable";
 import { store } from "./store";
 
@@ -107,7 +107,7 @@ export async function clearChangedAt(id: string): Promise<void> {
 /** Keeps a credential encrypted, in place of an earlier one of its kind. */
 export async function sealCredential(integrationId: string, kind: CredentialKind, secret: Secret): Promise<void> {
   const { database, sealingKey } = await store();
-  const sealed = seal(secret, sealingKey, associated(integrationId, kind));
+  const sealed = seal(secret, sealingKey, credentialOwner(integrationId, kind));
   await database
     .insert(credentials)
     .values({ integrationId, kind, sealed })
@@ -119,11 +119,12 @@ export async function sealCredential(integrationId: string, kind: CredentialKind
 
 /** The kept credential; null when there is none or another sealing key closed it, so that the reader is asked again. */
 export async function openCredential(integrationId: string, kind: CredentialKind): Promise<Secret | null> {
-  const { database, sealingKey } = await store();
+  const { database, sealingKey, previousSealingKeys } = await store();
   const rows = await database.select().from(credentials).where(credentialOf(integrationId, kind));
   if (!rows[0]) return null;
-  const secret = unseal(rows[0].sealed, sealingKey, associated(integrationId, kind));
-  if (!secret) log.warn({ integrationId, kind }, "a kept credential does not open with the present sealing key");
+  const keys = [sealingKey, ...previousSealingKeys];
+  const secret = unsealWith(rows[0].sealed, keys, credentialOwner(integrationId, kind));
+  if (!secret) log.warn({ integrationId, kind }, "a kept credential does not open with any of the sealing keys");
   return secret;
 }
 
@@ -140,11 +141,6 @@ export async function keptCredentials(
 export async function removeCredential(integrationId: string, kind: CredentialKind): Promise<void> {
   const { database } = await store();
   await database.delete(credentials).where(credentialOf(integrationId, kind));
-}
-
-/** The kind is authenticated as well: a client secret's ciphertext does not open as a refresh token. */
-function associated(integrationId: string, kind: CredentialKind): string {
-  return `${integrationId}/${kind}`;
 }
 
 function credentialOf(integrationId: string, kind: CredentialKind) {

@@ -27,3 +27,22 @@ export function unseal(sealed: string, key: Uint8Array, owner: string): Secret |
     return null;
   }
 }
+
+/** The sealed value, opened with whichever of the keys it was sealed with; null when none of them. */
+export function unsealWith(sealed: string, keys: readonly Uint8Array[], owner: string): Secret | null {
+  for (const key of keys) {
+    const secret = unseal(sealed, key, owner);
+    if (secret) return secret;
+  }
+  return null;
+}
+
+/** What a credential is sealed for. The kind is authenticated as well: a client secret's ciphertext does not open as a refresh token. */
+export function credentialOwner(integrationId: string, kind: string): string {
+  return `${integrationId}/${kind}`;
+}
+
+/** What the keys of a channel are sealed for. */
+export function channelOwner(id: string): string {
+  return `channel/${id}`;
+}

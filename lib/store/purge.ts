@@ -1,0 +1,55 @@
+import { and, gt, lt, or, type SQL, sql } from "drizzle-orm";
+import { alias, type PgTable } from "drizzle-orm/pg-core";
+import { config } from "@/lib/config";
+import { type PurgePlan, purgePlan } from "@/lib/retention";
+import type { AnyDatabase } from "./migrate";
+import { rowsOf } from "./rows";
+import { audit, handOffs, runs, shares } from "./schema";
+import { store } from "./store";
+
+const BATCH = 500;
+
+/** How many rows went. */
+export interface Purged {
+  readonly runs: number;
+  readonly audit: number;
+  readonly handOffs: number;
+  readonly shares: number;
+}
+
+/** Removes what the configured retention no longer keeps. */
+export async function purge(now: Date): Promise<Purged> {
+  const { database } = await store();
+  return purgeBy(database, purgePlan(config().retention, now));
+}
+
+/** Carries out a plan, a few rows a statement, so that nobody waits for it. */
+export async function purgeBy(database: AnyDatabase, plan: PurgePlan): Promise<Purged> {
+  const later = alias(runs, "later");
+  const hasLater = sql`exists (select 1 from ${runs} "later" where ${and(
+    sql`${later.integrationId} = ${runs.integrationId}`,
+    or(gt(later.startedAt, runs.startedAt), and(sql`${later.startedAt} = ${runs.startedAt}`, gt(later.id, runs.id))),
+  )})`;
+  const isUsedUp = lt(handOffs.usedAt, plan.linksBefore);
+  return {
+    runs: await remove(database, runs, and(lt(runs.startedAt, plan.runsBefore), hasLater)),
+    audit: await remove(database, audit, lt(audit.at, plan.auditBefore)),
+    handOffs: await remove(database, handOffs, or(isUsedUp, isOver(handOffs, plan.linksBefore))),
+    shares: await remove(database, shares, isOver(shares, plan.linksBefore)),
+  };
+}
+
+function isOver(links: typeof handOffs | typeof shares, before: Date): SQL | undefined {
+  return or(lt(links.revokedAt, before), lt(links.expiresAt, before));
+}
+
+async function remove(database: AnyDatabase, table: PgTable, where: SQL | undefined): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const some = sql`select ${table}.ctid from ${table} where ${where} limit ${BATCH}`;
+    const gone = await database.execute(sql`delete from ${table} where ctid = any(array(${some})) returning 1 as gone`);
+    const { length } = rowsOf(gone);
+    removed += length;
+    if (length < BATCH) return removed;
+  }
+}

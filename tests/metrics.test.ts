@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { countExchange, countRun, measureQueue, metricsText } from "@/lib/measured";
+import { createRegistry } from "@/lib/metrics";
+import { recordOf } from "./store/contract";
+
+it("writes counters, gauges and histograms as Prometheus reads them", async () => {
+  const registry = createRegistry();
+  const counter = registry.counter("a_total", "Back\\slash and\nnew line.");
+  counter.add({ word: 'quo"te', other: "back\\slash\nline" });
+  counter.add({ word: 'quo"te', other: "back\\slash\nline" }, 2);
+  registry.gauge("b", "A gauge.", async () => 1.5);
+  registry.gauge("c", "A gauge that cannot be read.", () => Promise.reject(new Error("gone")));
+  const histogram = registry.histogram("d_seconds", "A histogram.", [0.1, 1]);
+  for (const value of [0.05, 0.1, 0.5, 7]) histogram.observe({ host: "h" }, value);
+  expect(await registry.text()).toBe(
+    [
+      "# HELP a_total Back\\\\slash and\\nnew line.",
+      "# TYPE a_total counter",
+      'a_total{word="quo\\"te",other="back\\\\slash\\nline"} 3',
+      "# HELP b A gauge.",
+      "# TYPE b gauge",
+      "b 1.5",
+      "# HELP c A gauge that cannot be read.",
+      "# TYPE c gauge",
+      "# HELP d_seconds A histogram.",
+      "# TYPE d_seconds histogram",
+      'd_seconds_bucket{host="h",le="0.1"} 2',
+      'd_seconds_bucket{host="h",le="1"} 3',
+      'd_seconds_bucket{host="h",le="+Inf"} 4',
+      'd_seconds_sum{host="h"} 7.65',
+      'd_seconds_count{host="h"} 4',
+      "",
+    ].join("\n"),
+  );
+});
+
+it("counts runs, verdicts, refusals and the queue, and names no tenant", async () => {
+  const record = recordOf("run-of-nobody", "integration-of-nobody", "2026-01-01T00:00:00.000Z");
+  const result = { startedAt: record.startedAt, durationMs: 1, exchanges: [] };
+  countRun({ ...record, results: [{ ...result, id: "tenant", status: "pass" }] }, "ready");
+  for (const status of [200, 403, 429, 503, null]) countExchange("graph.microsoft.com", { status, durationMs: 300 });
+  measureQueue(() => 7);
+  const text = await metricsText();
+  expect(text).toContain('preflight_runs_total{state="ready"} 1\n');
+  expect(text).toContain('preflight_verdicts_total{check="tenant",status="pass"} 1\n');
+  expect(text).not.toContain('preflight_upstream_refusals_total{host="graph.microsoft.com",class="2xx"}');
+  for (const kind of ["4xx", "429", "5xx", "no-answer"])
+    expect(text).toContain(`preflight_upstream_refusals_total{host="graph.microsoft.com",class="${kind}"} 1\n`);
+  expect(text).toContain('preflight_upstream_seconds_bucket{host="graph.microsoft.com",class="2xx",le="0.25"} 0\n');
+  expect(text).toContain('preflight_upstream_seconds_bucket{host="graph.microsoft.com",class="2xx",le="0.5"} 1\n');
+  expect(text).toContain("preflight_queue_depth 7\n");
+  expect(text).toMatch(/process_resident_memory_bytes \d{7,}\n/);
+  expect(text).not.toContain("nobody");
+  expect(text).not.toContain("contoso");
+});
