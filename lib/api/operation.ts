@@ -55,5 +55,5 @@ export interface Operation<Query = unknown, Body = unknown> {
 
 /** Checks an operation against its own types and forgets them, so that all fit one list. */
 export function defineOperation<Query, Body>(operation: Operation<Query, Body>): Operation {
-  return operation as Operation;
+  return operation;
 }

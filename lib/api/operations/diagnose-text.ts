@@ -34,8 +34,7 @@ export const diagnoseText = defineOperation({
   async handle(call) {
     const { integrationId, language } = call.query;
     const known = integrationId === undefined ? null : await visibleIntegration(call, integrationId);
-    const { text } = given.parse(call.body);
-    const diagnosis = diagnose(text, { integration: known ?? {}, now: call.now });
+    const diagnosis = diagnose(call.body.text, { integration: known ?? {}, now: call.now });
     if (diagnosis.unreadable !== null)
       throw new ApiProblem("unreadable-text", causeTexts(language).unreadable[diagnosis.unreadable]);
     return Response.json(published(diagnosis, language));
