@@ -2,7 +2,7 @@ import type { Instrumentation } from "next";
 
 /** Runs once when a server starts, before its first request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { startUp } = await import("@/lib/start-up");
   await startUp();
 }

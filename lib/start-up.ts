@@ -14,7 +14,8 @@ const DAY_MS = 86_400_000;
 /** What a server does once, before its first request. A store that this version must not or cannot use ends the process with a sentence. */
 export async function startUp(): Promise<void> {
   identifyRequests();
-  endGracefully(closeStore);
+  // A development server holds connections to browsers that never end by themselves.
+  if (process.env.NODE_ENV === "production") endGracefully(closeStore);
   try {
     const opened = await store();
     if (config().databaseUrl === null) careForEmbedded(opened);

@@ -5,7 +5,7 @@ import { log } from "@/lib/log";
 import type { Secret } from "@/lib/secret";
 import { lockFolder } from "./lock";
 import { type AnyDatabase, migrate, NewerSchemaError } from "./migrate";
-import { snapshotsIn } from "./snapshots";
+import { keepBeforeMigrations, snapshotsIn } from "./snapshots";
 
 /** An open database with its tables in place. */
 export interface OpenDatabase {
@@ -66,6 +66,7 @@ export async function openStore({ sealingKey, previousSealingKeys = [], ...place
 export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Promise<OpenDatabase> {
   const { database, close } = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir);
   try {
+    if (!databaseUrl) await keepBeforeMigrations(database, dataDir, new Date());
     await migrate(database);
   } catch (problem) {
     await close();
