@@ -74,7 +74,7 @@ try {
   bare.stop();
   await pause(500);
   postgres.stop();
-  rmSync(data, { recursive: true, force: true });
+  for (const folder of [data, bare.folder]) rmSync(folder, { recursive: true, force: true });
 }
 
 async function timed(work) {
@@ -134,7 +134,7 @@ async function startBare() {
   const start = [next, "start", "-H", "127.0.0.1", "-p", String(port)];
   const child = spawn(process.execPath, start, { cwd: folder, stdio: ["ignore", "ignore", "inherit"], env });
   await untilAnswers(origin);
-  return { origin, stop: () => child.kill("SIGTERM") };
+  return { origin, folder, stop: () => child.kill("SIGTERM") };
 }
 
 async function untilAnswers(address) {

@@ -66,11 +66,12 @@ function OldAnswer({ person, row }: Omit<StandingProps, "record">) {
   const { standing } = row;
   if (!standing) return null;
   const then = fill(words.status.before, { state: tag("plain", words.status.states[standing.state]) }, locale);
-  const facts = [then, troubleWords(standing, words, locale)].filter(Boolean);
+  const state = shownState(standing, now);
+  const facts = [state === "stale" && then, troubleWords(standing, words, locale)].filter(Boolean);
   return (
     <Notice title={stateWords(standing, now, words.status, locale)} live="status">
-      <p data-summary={shownState(standing, now)}>{facts.join(". ")}</p>
-      <p>{words.status.beforeText}</p>
+      <p data-summary={state}>{facts.join(". ")}</p>
+      {state === "stale" && <p>{words.status.beforeText}</p>}
     </Notice>
   );
 }
