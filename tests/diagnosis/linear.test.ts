@@ -6,6 +6,10 @@ import { excerptOf, WHOLE_UNITS } from "@/lib/diagnosis/excerpt";
 import { findCalls } from "@/lib/diagnosis/find-calls";
 import { findCodes } from "@/lib/diagnosis/find-codes";
 import { mask } from "@/lib/diagnosis/mask";
+import { LEXICON } from "@/lib/diagnosis/rules/lexicon";
+import { SETUP_TOPICS } from "@/lib/diagnosis/rules/setup-topics";
+import { SIGN_IN_TOPICS } from "@/lib/diagnosis/rules/sign-in-topics";
+import { everywhere } from "@/lib/diagnosis/sentence";
 import { Traced } from "@/lib/diagnosis/traced";
 
 const MEGABYTE = 1024 * 1024;
@@ -51,6 +55,20 @@ const NASTY = [
   "consent is ",
   "2026-11-17 08:00:00 ",
   "date: Mon, ",
+  "%ED%95%9C",
+  "%25ED",
+  "=E3=81=82",
+  "\\xe3\\x81",
+  "&uuml;",
+  "\u00c3\u00bc",
+  "e\u0301",
+  "\u1100\u1161",
+  "> ",
+  "On Monday a wrote:\n",
+  "From: a b\nSent: x\n",
+  "login.a.b.c.",
+  "401 from a.b.",
+  "create app ",
 ];
 
 describe("a long text", () => {
@@ -81,8 +99,10 @@ describe("a long text", () => {
 
 describe("the sentences that are looked for", () => {
   it("repeat nothing without a bound, and no repetition inside a repetition without one", () => {
+    const topics = [...SETUP_TOPICS, ...SIGN_IN_TOPICS].flatMap(([, , ...shapes]) => shapes.map(everywhere));
+    const words = LEXICON.flatMap(([, subjects, others]) => [...subjects, ...others].map(everywhere));
     expect(SENTENCES.length).toBeGreaterThan(100);
-    for (const { source } of SENTENCES) {
+    for (const { source } of [...SENTENCES, ...topics, ...words]) {
       const bare = source.replace(/\\./g, "x").replace(/\[[^\]]*\]/g, "c");
       expect(bare, source).not.toMatch(/[*+]|\{\d+,\}/);
     }
@@ -95,6 +115,16 @@ describe("decoding", () => {
     ["four levels of escaping", "a \\\\\\\\nb", "a \nb"],
     ["entities twice", "&amp;quot;x&amp;quot; &#39;y&#x27;", "\"x\" 'y'"],
     ["a percent-encoded query", "error_description=AADSTS1%253a+a+b%20c", "error_description=AADSTS1: a b c"],
+    ["letters of UTF-8 in an address", "?error=%ED%95%9C+%EA%B8%80+1", "?error=한 글 1"],
+    ["the same encoded twice", "?error=%25ED%2595%259C%2520b", "?error=한 b"],
+    ["bytes as Python prints them", "\\xed\\x95\\x9c b", "한 b"],
+    ["letters of UTF-8 in mail", "=ED=95=9C=EA=B8=80 b", "한글 b"],
+    ["quotes and dashes of a word processor", "\u201cit\u2019s\u201d multi\u2011b", '"it\'s" multi-b'],
+    ["blanks of every kind", "1\u00a0\u202f\u3000b\u200b", "1   b"],
+    ["wide letters and digits", "\uff13\uff54b", "3tb"],
+    ["letters in pieces and ligatures", "u\u0308 con\ufb01g \u1112\u1161\u11ab b", "ü config 한 b"],
+    ["UTF-8 that was read as Windows-1252", "\u00c3\u00bc b", "ü b"],
+    ["entities of letters", "ung&uuml;ltig b", "ungültig b"],
     ["soft line breaks of mail", "x=3D1 AADSTS50=\r\n076", "x=1 AADSTS50076"],
     ["colours", "\u001b[31mred\u001b[0m", "red"],
     ["marks that nobody sees", "AAD\u200bSTS\ufeff", "AADSTS"],

@@ -40,7 +40,7 @@ export const enrolment: Family = {
     ],
     [
       "insights-not-visible",
-      /\bno\s+insights?\s+(?:workspace|hub|tile|menu|dashboard)|insights?\s+(?:workspace|hub|tile|menu|dashboard|page)[^.\n]{0,60}(?:not\s+(?:visible|there|shown|available|accessible)|missing|disappear|isn't\s+there|cannot\s+(?:see|find)|can't\s+(?:see|find)|gone)|(?:cannot|can't|don't|does\s+not|do\s+not)\s+(?:see|find|have)[^.\n]{0,30}insights?\s+(?:workspace|hub|tile|menu|dashboard)/i,
+      /\bno\s+insights?\s+(?:workspace|hub|tile|menu|dashboard|entry|item|section|area|page|link|option)|insights?\s+(?:workspace|hub|tile|menu|dashboard|page)[^.\n]{0,60}(?:not\s+(?:visible|there|shown|available|accessible)|missing|disappear|isn't\s+there|cannot\s+(?:see|find)|can't\s+(?:see|find)|gone)|(?:cannot|can't|don't|does\s+not|do\s+not)\s+(?:see|find|have)[^.\n]{0,30}insights?\s+(?:workspace|hub|tile|menu|dashboard)/i,
       0.75,
     ],
     [

@@ -97,7 +97,7 @@ export const LEXICON: readonly Entry[] = [
   ],
   [
     "permission-not-listed",
-    [/api[\s-]*(?:permissions?|berechtigung)|user_impersonation|API\s*(?:사용\s*)?권한|APIのアクセス許可/i],
+    [/api[\s-]{0,3}(?:permissions?|berechtigung)|user_impersonation|API\s*(?:사용\s*)?권한|APIのアクセス許可/i],
     [/\badd\w{0,3}\b|추가|追加/i],
   ],
   ["resource-missing", [/service\s+principal|서비스\s*주체|サービス\s*プリンシパル|dienstprinzipal/i], [say.GONE]],

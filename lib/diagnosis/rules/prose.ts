@@ -33,8 +33,8 @@ function inWords(facts: Facts): readonly Hit[] {
   const isReport = facts.codes.some(
     ({ said, system }) => said === "thrown" && (system === "aadsts" || system === "partner-center"),
   );
-  const isOver = SOLVED.test(facts.flow) && !BUT.test(facts.flow);
-  if (isReport || isOver || facts.flow.length > LONGEST) return [];
+  if (isReport || facts.flow.length > LONGEST) return [];
+  if (SOLVED.test(facts.flow) && !BUT.test(facts.flow)) return [];
   const isNamed = facts.isMicrosoft || CONTEXT.test(facts.flow);
   const isOurs = isNamed || SIGN_IN.test(facts.flow);
   for (const [cause, confidence, ...topics] of TOPICS) {

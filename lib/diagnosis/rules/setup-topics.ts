@@ -23,7 +23,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     /\bsecrets?\b|geheimnis|비밀|암호|시크릿|シークレット|密钥|密码/i,
     /\bID\b|비밀\s*ID/,
     /\bvalue\b|\bwerte?s?\b|valeur|\bvalor\b|값|値|值/i,
-    /\b(?:columns?|copied|copy|pasted?|used|took|entered|mixed|instead|spalte|kopiert|copi[ée]e?|copiado)\b|복사|붙여|열|コピー|貼|列|复制/i,
+    /\b(?:columns?|copied|copy|pasted?|used|took|entered|mixed|instead|spalte|kopiert|copi[ée]e?|copiado)(?![a-z0-9])|복사|붙여|열|コピー|貼|列|复制/i,
   ],
   [
     "secret-policy",
@@ -33,11 +33,12 @@ export const SETUP_TOPICS: readonly Topic[] = [
     /block|forbid|not\s+allowed|disabled|gr[ea]yed|prevent|restrict|refus|limit|gesperrt|차단|금지|禁止|許可|阻止/i,
   ],
   ["secret-expired", 0.68, say.SECRET, say.EXPIRED],
+  ["secret-expired", 0.64, /\bsecrets?\b|geheimnis|시크릿|シークレット/i, say.EXPIRED, say.REGISTRATION],
   [
     "app-only-token",
     0.7,
     /client_credentials|client\s+credentials|app(?:lication)?-only|application\s+permissions?|앱\s*전용|アプリのみ/i,
-    /insights|partner\s*center/i,
+    /insights|partner\s*center|인사이트|파트너\s*센터|インサイト|パートナー\s*センター/i,
     /\b40[13]\b|forbidden|unauthori[sz]ed|refus|denied|not\s+work|거부|拒否|拒绝/i,
   ],
   [
@@ -99,7 +100,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     0.64,
     API_PERMISSIONS,
     /user_impersonation|partner\s+center|파트너\s*센터|パートナー\s*センター/i,
-    /\b(?:add(?:ed|ing)?|only|hinzugef[üu]gt|nur|seulement|sol[oa]|ajout[ée]e?r?|a[ñn]ad\w{1,4}|agregad[oa])\b|추가|만\s*있|追加|だけ|添加/i,
+    /\b(?:add(?:ed|ing)?|only|hinzugef[üu]gt|nur|seulement|sol[oa]|ajout[ée]e?r?|a[ñn]ad\w{1,4}|agregad[oa])(?![a-z0-9])|추가|만\s*있|追加|だけ|添加/i,
     say.NOT,
   ],
   [
@@ -142,7 +143,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     "redirect-mismatch",
     0.62,
     say.REDIRECT,
-    /\b(?:registered|configured|added|listed|eingetragen|enregistr[ée]e?|registrad[oa])\b|등록|추가|登録|追加|注册/i,
+    /\b(?:registered|configured|added|listed|eingetragen|enregistr[ée]e?|registrad[oa])(?![a-z0-9])|등록|추가|登録|追加|注册/i,
     say.NOT,
   ],
   [
@@ -154,14 +155,14 @@ export const SETUP_TOPICS: readonly Topic[] = [
   [
     "client-id-malformed",
     0.62,
-    /client[\s_-]*id|application\s+id|클라이언트\s*ID|クライアント\s*ID/i,
+    /client[\s_-]{0,3}id|application\s+id|클라이언트\s*ID|クライアント\s*ID/i,
     /display\s+name|not\s+a\s+guid|표시\s*이름|表示名|anzeigename/i,
   ],
   [
     "secret-wrong",
     0.62,
     say.SECRET,
-    /\b(?:deleted|rejected|not\s+accepted|cut\s+off|truncated|gel[öo]scht|refus[ée])\b|삭제|削除|删除/i,
+    /\b(?:deleted|rejected|not\s+accepted|cut\s+off|truncated|gel[öo]scht|refus[ée])(?![a-z0-9])|삭제|削除|删除/i,
   ],
   ["secret-wrong", 0.6, say.SECRET, say.WRONG],
   [

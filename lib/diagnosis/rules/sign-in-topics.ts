@@ -6,15 +6,15 @@ const PROMPT =
 const UNANSWERED =
   /never|nobody|no\s+one|before\s+(?:any|some|she|he|they|we)|\bexpired|abgelaufen|만료|期限|ignor\w{1,3}|\bden(?:y|ies|ied)\b|time[sd]?\s+out|too\s+late|in\s+time|not\s+(?:answer|approve|arrive|confirm|respond|react|receiv)|(?:doesn't|don't|didn't)\s+(?:answer|approve|arrive|confirm|respond|react|receive|get)|reject|nicht\s+(?:best[äa]tigt|angenommen)|abgelehnt|refus|rechaz|거부|거절|응답하지|승인하지|오지\s*않|시간\s*초과|届か|拒否|応答し|承認し(?:ない|なか)|タイムアウト|時間切れ|未响应|拒绝/i;
 const TENANT_WRONG =
-  /\b(?:wrong|incorrect|mistyped|mis-?spell?ed|unknown|invalid|no\s+such|falsche\w?|mauvais)\s+(?:\w{1,12}\s+){0,2}(?:tenant|directory\s+id|verzeichnis-?id|mandant)|\b(?:tenant|directory|verzeichnis|mandant\w{0,2})(?:[\s-]{0,2}(?:id|name|domain))?\b[^.\n]{0,40}(?:\bwrong|incorrect|\btypo|mistyped|mis-?spell?ed|not\s+found|does\s+not\s+exist|doesn't\s+exist|unknown|falsch|existiert\s+nicht|nicht\s+gefunden)|(?:locataire|annuaire|inquilino|directorio)[^.\n]{0,40}(?:introuvable|n'existe|no\s+existe|incorrect)|테넌트[^.\n]{0,20}(?:잘못|틀|존재하지|찾을)|テナント[^。]{0,20}(?:間違|存在し|見つか|誤)|租户[^。]{0,20}(?:错误|不存在|找不到)/i;
+  /\b(?:wrong|incorrect|mistyped|mis-?spell?ed|unknown|invalid|no\s+such|falsche\w?|mauvais)\s+(?:\w{1,12}\s+){0,2}(?:tenant|directory\s+id|verzeichnis-?id|mandant)|\b(?:tenant|directory|verzeichnis|mandant\w{0,2})(?:[\s-]{0,2}(?:id|name|domain))?\b[^.\n]{0,40}(?:\bwrong|incorrect|\btypo|mistyped|mis-?spell?ed|not\s+found|does\s+not\s+exist|doesn't\s+exist|unknown|falsch|existiert\s+nicht|nicht\s+gefunden)|(?:not|n't)\s+(?:know|recogni[sz]e|find)\s[^.\n]{0,50}(?:tenant|domain|organi[sz]ation)|(?:locataire|annuaire|inquilino|directorio)[^.\n]{0,40}(?:introuvable|n'existe|no\s+existe|incorrect)|테넌트[^.\n]{0,20}(?:잘못|틀|존재하지|찾을)|テナント[^。]{0,20}(?:間違|存在し|見つか|誤)|租户[^。]{0,20}(?:错误|不存在|找不到)/i;
 const HOUR =
   /\b(?:an|one|1|about\s+an)\s+hour\b|\b60\s*min|(?:한|1)\s*시간|1\s*時間|一時間|(?:einer|eine|1)\s+stunde|une\s+heure|una\s+hora|一(?:个)?小时/i;
 const PASSWORD_EXPIRED =
   /(?:\bpasswords?|kennwort|passwort|mot\s+de\s+passe|contrase[ñn]a)\b[^.\n]{0,40}(?:expire|abgelaufen|expir|caduc)|expired\s+password|(?:암호|비밀번호)[^.\n]{0,16}만료|パスワード[^。]{0,16}(?:期限|失効)|密码[^。]{0,10}(?:过期|到期)/i;
 const CHANGED =
-  /\b(?:reset|changed?|changing|(?:ge)?[äa]nder\w{1,4}|zur[üu]ck(?:ge)?setz\w{1,3}|chang[ée]e?|r[ée]initialis[ée]e?|cambi\w{1,4}|restableci\w{1,3})\b|변경|바꾸|바꾼|바꿨|재설정|초기화|変更|リセット|変え|更改|重置/i;
+  /\b(?:reset|changed?|changing|(?:ge)?[äa]nder\w{1,4}|zur[üu]ck(?:ge)?setz\w{1,3}|chang[ée]e?|r[ée]initialis[ée]e?|cambi\w{1,4}|restableci\w{1,3})(?![a-z0-9])|변경|바꾸|바꾼|바꿨|재설정|초기화|変更|リセット|変え|更改|重置/i;
 const FOREIGN_AUDIENCE =
-  /(?:\baud(?:ience)?\b|\bresource\b|\btoken\b[^.\n]{0,30}\s(?:for|of|from))[^\n]{0,40}(?:graph\.(?:microsoft|windows)|management\.(?:azure|core)|api\.partner\.microsoft|0000000[23]-0000|microsoft\s+graph|azure\s+ad\s+graph)/i;
+  /(?:\baud(?:ience)?\b|zielgruppe|대상|対象|\bresource\b|\btoken\b[^.\n]{0,30}\s(?:for|of|from))[^\n]{0,40}(?:graph\.(?:microsoft|windows)|management\.(?:azure|core)|api\.partner\.microsoft|0000000[23]-0000|microsoft\s+graph|azure\s+ad\s+graph)/i;
 
 /** Topics about signing in and calling, the narrow before the wide. */
 export const SIGN_IN_TOPICS: readonly Topic[] = [
@@ -112,7 +112,7 @@ export const SIGN_IN_TOPICS: readonly Topic[] = [
   [
     "guest-or-other-account",
     0.6,
-    /\bguests?\b|#EXT#|personal\s+account|게스트|ゲスト|来宾|\bgast(?:konto|benutzer)?\b|invit[ée]|개인\s*계정|個人\s*アカウント/i,
+    /\bguests?\b|#EXT#|personal\s+(?:\w{1,12}\s+){0,2}account|게스트|ゲスト|来宾|\bgast(?:konto|benutzer)?\b|invit[ée]|개인\s*계정|個人\s*アカウント/i,
     /sign|token|password|로그인|토큰|サインイン|登录|anmeld|connexion|sesi/i,
     say.REFUSED,
   ],

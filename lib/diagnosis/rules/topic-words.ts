@@ -25,7 +25,7 @@ export const PARTNER =
 export const SHOWN =
   /\b(?:see|sees|menu|workspace|hub|tile|visible|shown|listed|appear\w{0,2}|offer\w{0,2}|options?|choose|select|find|arbeitsbereich|sichtbar|angezeigt|angeboten|espace|affich\w{1,3}|propos\w{1,3}|opci[oó]n|aparece|visible)(?![a-z0-9])|메뉴|작업\s*영역|보이|나타|표시|선택|표시|表示|メニュー|ワークスペース|選択|菜单|工作区|看不到|显示|选/i;
 export const SECRET =
-  /(?:client|app(?:lication)?)(?:'s)?[\s-]+(?:secret|password)s?|\bsecrets?\s+of\s+(?:the|our|your)\s+app|(?:key|credential|certificate)s?\s+(?:of|for)\s+(?:the|our|your)\s+app|app(?:lication)?(?:'s)?[\s-]+(?:key|credential)s?\b|clientgeheimnis|client-?schl[üu]ssel|anwendungsgeheimnis|secret\s+(?:du\s+)?client|cl[ée]\s+secr[èe]te|secreto\s+de\s+(?:la\s+aplicaci[oó]n|cliente)|(?:클라이언트|앱)\s*(?:암호|비밀|시크릿)|(?:クライアント|アプリ)の?\s*シークレット|客户端(?:密码|密钥|机密)|应用密[码钥]/i;
+  /(?:client|app(?:lication)?)(?:'s)?[\s-]{1,4}(?:secret|password)s?|\bsecrets?\s+of\s+(?:the|our|your)\s+app|(?:key|credential|certificate)s?\s+(?:of|for)\s+(?:the|our|your)\s+app|app(?:lication)?(?:'s)?[\s-]{1,4}(?:key|credential)s?\b|clientgeheimnis|client-?schl[üu]ssel|anwendungsgeheimnis|secret\s+(?:du\s+)?client|cl[ée]\s+secr[èe]te|secreto\s+de\s+(?:la\s+aplicaci[oó]n|cliente)|(?:클라이언트|앱)\s*(?:암호|비밀|시크릿)|(?:クライアント|アプリ)の?\s*シークレット|客户端(?:密码|密钥|机密)|应用密[码钥]/i;
 export const PASSWORD =
   /\bpasswords?\b|\bROPC\b|grant_type=password|kennwort|passwort|mot\s+de\s+passe|contrase[ñn]a|암호|비밀번호|パスワード|密码/i;
 export const MFA =
@@ -40,9 +40,9 @@ export const CONSENT =
 export const ADMIN = /\badmin|관리자|管理者|管理员/i;
 export const APPROVAL = /approv|genehmig|approbation|aprob|승인|承認|批准|审批/i;
 export const REDIRECT =
-  /redirect|reply\s+(?:url|address)|회신|리디렉션|リダイレクト|応答\s*URL|重定向|回复\s*URL|umleitungs|antwort-?ur[li]/i;
+  /redirect|redirecci|reply\s+(?:url|address)|회신|리디렉션|リダイレクト|応答\s*URL|重定向|回复\s*URL|umleitungs|antwort-?ur[li]/i;
 export const REGISTRATION =
-  /app(?:lication)?s?[\s-]*registration|client[\s_-]*id\b|application\s*\(?client\)?\s*id|앱\s*등록|애플리케이션\s*등록|클라이언트\s*ID|アプリ(?:ケーション)?の?登録|クライアント\s*ID|app-?registrierung|anwendungs-?id|inscription\s+d'application|registro\s+de\s+(?:la\s+)?aplicaci[oó]n|应用注册/i;
+  /app(?:lication)?s?[\s-]{0,3}registration|client[\s_-]{0,3}id\b|application\s*\(?client\)?\s*id|앱\s*등록|애플리케이션\s*등록|클라이언트\s*ID|アプリ(?:ケーション)?の?登録|クライアント\s*ID|app-?registrierung|anwendungs-?id|inscription\s+d'application|registro\s+de\s+(?:la\s+)?aplicaci[oó]n|应用注册/i;
 export const ENTERPRISE_APP =
   /enterprise\s+app|service\s+principal|엔터프라이즈\s*(?:앱|애플리케이션)|エンタープライズ\s*アプリ|unternehmensanwendung|application\s+d'entreprise|aplicaci[oó]n\s+empresarial|企业应用/i;
 export const CONDITIONAL_ACCESS =
@@ -52,7 +52,7 @@ export const POLICY =
 export const PLACE =
   /\blocations?\b|\bcountr(?:y|ies)\b|\bIP\s+(?:range|address)|\boffice\b|\babroad\b|\bgeo|standort|\bland\b|\bpays\b|\bpa[íi]s\b|ubicaci[oó]n|emplacement|위치|국가|해외|사무실|IP\s*(?:주소|대역)|場所|海外|国外|拠点|位置|国家/i;
 export const REFRESH_TOKEN =
-  /refresh[\s_-]*tokens?|aktualisierungstoken|새로\s*고침\s*토큰|갱신\s*토큰|リフレッシュ\s*トークン|更新トークン|jeton\s+d'actualisation|token\s+de\s+actualizaci[oó]n|刷新(?:令牌|标记)/i;
+  /refresh[\s_-]{0,3}tokens?|aktualisierungstoken|새로\s*고침\s*토큰|갱신\s*토큰|リフレッシュ\s*トークン|更新トークン|jeton\s+d'actualisation|token\s+de\s+actualizaci[oó]n|刷新(?:令牌|标记)/i;
 /** What the product is about: words that fit any product count only beside one of these. */
 export const CONTEXT =
   /microsoft|entra|azure|int[ée]gra[ct]i|intune|federation|security\s+defaults|reply\s+(?:address|url)|redirect|single-?\s?tenant|device\s*code|refresh\s*token|\bROPC\b|\bpartner\s+(?:one\s+)?id\b|\bMPN\b|enterprise\s+app|app-?registrierung|user_impersonation|app\s+registration|api\s+permission|admin\s+consent|client\s+(?:id|secret)|conditional\s+access|\b(?:m|o|office\s*)365\b|partner\s*cent|insights|\bgraph\b|\bmsal\b|\btenant|테넌트|テナント|租户|인사이트|파트너|パートナー|통합\s*(?:사용자|계정)|統合|connector|커넥터|コネクタ|integration|service\s+account|dienstkonto|compte\s+de\s+service|cuenta\s+de\s+servicio|서비스\s*계정|サービス\s*アカウント|\btoken|토큰|トークン|令牌/i;

@@ -41,6 +41,8 @@ import { tenthCalling } from "./tenth-calling";
 import { tenthSettingUp } from "./tenth-setting-up";
 import { thirdRound } from "./third-round";
 import { tokens } from "./tokens";
+import { twelfthCalling } from "./twelfth-calling";
+import { twelfthSettingUp } from "./twelfth-setting-up";
 import { twoProblems } from "./two-problems";
 
 /** Every family of texts, by its name. */
@@ -87,5 +89,7 @@ export const families: Readonly<Record<string, readonly CorpusCase[]>> = {
   "eleventh round": eleventhRound,
   "tenth round, calling": tenthCalling,
   "tenth round, setting up": tenthSettingUp,
+  "twelfth round, calling": twelfthCalling,
+  "twelfth round, setting up": twelfthSettingUp,
   negatives,
 };
