@@ -2,40 +2,110 @@ import { randomUUID } from "node:crypto";
 import type { InputId } from "./check";
 import { checks } from "./checks";
 import type { Cloud } from "./cloud";
-import { keepRecord } from "./keep-record";
-import { createMicrosoft } from "./microsoft/microsoft";
-import type { Reach } from "./outlet";
+import { cloudOf } from "./clouds";
+import { partnerCenterScope } from "./get-token";
+import { decodeClaims } from "./microsoft/claims";
+import { createEntra, createMicrosoft } from "./microsoft/microsoft";
+import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "./microsoft/types";
+import { changesBefore, type Reach } from "./outlet";
 import { type Run, startRun } from "./run";
 import type { Secret } from "./secret";
-import type { StoredIntegration } from "./store/queries";
+import { openCredential, type StoredIntegration, sealCredential } from "./store/queries";
 
-/** What a run is made from when nobody is signed in: the integration and what is kept sealed of it. */
-export interface UnattendedInput {
+/** What an unattended run may use beside the integration's client secret, and what ends it early. */
+export interface UnattendedOptions {
+  /** Of the integration user; a new one that comes in its place is sealed. */
+  readonly refreshToken?: Secret | null;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs the checks with what is kept for an integration and nothing else; whatever that does not reach is `blocked` and says so. */
+export async function startUnattended(
+  integration: StoredIntegration,
+  reach: Reach,
+  { refreshToken = null, signal }: UnattendedOptions = {},
+): Promise<Run> {
+  const cloud = cloudOf(integration.cloud);
+  const [secret, before] = await Promise.all([
+    openCredential(integration.id, "client-secret"),
+    changesBefore(integration.world),
+  ]);
+  const subject: Subject = { integration, cloud, reach, entra: createEntra({ cloud, ...reach }), secret };
+  const attempt = refreshToken ? await redeemed(subject, refreshToken) : null;
+  const tokens = await tokensOf(subject, attempt);
+  const { id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId } = integration;
+  return startRun({
+    id: randomUUID(),
+    // Nobody is there whose rights could be looked at.
+    checks: tokens.graph ? checks.filter((check) => check.id !== "admin-rights") : checks,
+    integration: { id, cloud: cloud.id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId },
+    microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
+    available: available(integration, secret, tokens, attempt),
+    secret,
+    testToken: async () => attempt ?? missing(),
+    changedAt: { ...before, ...integration.changedAt },
+    ...(signal && { signal }),
+    now: () => new Date(reach.now()),
+  });
+}
+
+interface Subject {
   readonly integration: StoredIntegration;
   readonly cloud: Cloud;
   readonly reach: Reach;
+  readonly entra: EntraClient;
   readonly secret: Secret | null;
-  readonly changedAt: StoredIntegration["changedAt"];
 }
 
-/** Runs every check with what is kept; whatever needs somebody's sign-in is `blocked` and says so. The record is stored at the end. */
-export function startUnattended({ integration, cloud, reach, secret, changedAt }: UnattendedInput): Run {
-  const available = new Set<InputId>();
-  if (integration.clientId) available.add("client-id");
-  if (secret) available.add("secret");
-  if (integration.userPrincipalName) available.add("user");
-  const { id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId } = integration;
-  const run = startRun({
-    id: randomUUID(),
-    checks,
-    integration: { id, cloud: cloud.id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId },
-    microsoft: createMicrosoft({ cloud, ...reach, admin: { graph: null, partnerCenter: null } }),
-    available,
-    secret,
-    testToken: () => Promise.reject(new Error("an unattended run has no token of the integration user")),
-    changedAt,
-    now: () => new Date(reach.now()),
-  });
-  keepRecord(run);
-  return run;
+/** The user's token, and the new refresh token sealed in place of the one that was used. */
+async function redeemed(subject: Subject, refreshToken: Secret): Promise<TokenAttempt | null> {
+  const { integration, cloud, entra, reach } = subject;
+  const client = clientOf(subject);
+  if (!client) return null;
+  const answer = await entra.refresh(client, [partnerCenterScope(cloud)], refreshToken);
+  const at = new Date(reach.now()).toISOString();
+  if (!answer.ok) return { ok: false, flow: integration.flow, at, refusal: answer.refusal };
+  if (answer.value.refreshToken) await sealCredential(integration.id, "refresh-token", answer.value.refreshToken);
+  return { ok: true, flow: integration.flow, at, tokens: answer.value };
+}
+
+/** Graph as the application itself, Partner Center as the integration user. */
+async function tokensOf(subject: Subject, attempt: TokenAttempt | null): Promise<AdminTokens> {
+  const client = clientOf(subject);
+  const graph = client?.secret
+    ? await subject.entra.clientCredentials(client, `https://${subject.cloud.graphHost}/.default`)
+    : null;
+  return { graph: graph?.ok ? graph.value : null, partnerCenter: attempt?.ok ? attempt.tokens : null };
+}
+
+function clientOf({ integration: { tenant, clientId }, secret }: Subject): ClientCredentials | null {
+  return clientId ? { tenant, clientId, secret } : null;
+}
+
+function available(
+  { clientId, userPrincipalName }: StoredIntegration,
+  secret: Secret | null,
+  tokens: AdminTokens,
+  attempt: TokenAttempt | null,
+): Set<InputId> {
+  const inputs = new Set<InputId>();
+  if (clientId) inputs.add("client-id");
+  if (secret) inputs.add("secret");
+  if (userPrincipalName) inputs.add("user");
+  if (attempt) inputs.add("test-token");
+  if (tokens.partnerCenter) inputs.add("partner-center");
+  if (tokens.graph && readsDirectory(tokens.graph)) inputs.add("graph").add("graph-read");
+  return inputs;
+}
+
+const READ_ROLES: readonly string[] = ["Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All"];
+
+/** An application alone reads only where the tenant has granted it a role of its own. */
+function readsDirectory({ accessToken }: TokenSet): boolean {
+  const roles = decodeClaims(accessToken)?.roles;
+  return Array.isArray(roles) && roles.some((role) => READ_ROLES.includes(role));
+}
+
+function missing(): never {
+  throw new Error("an unattended run asked for a token that nobody keeps");
 }

@@ -18,9 +18,9 @@ import { sandbox as enSandbox } from "./en/sandbox";
 import { shares as enShares } from "./en/shares";
 import { status as enStatus } from "./en/status";
 import { support as enSupport } from "./en/support";
+import { tokens as enTokens } from "./en/tokens";
 import { watch as enWatch } from "./en/watch";
 import { watchPage as enWatchPage } from "./en/watch-page";
-import { tokens as enTokens } from "./en/tokens";
 import type { ErrorTexts } from "./error-texts";
 import type { ExportTexts } from "./exports-texts";
 import type { HandOffTexts } from "./hand-off-texts";
@@ -41,9 +41,9 @@ import { sandbox as koSandbox } from "./ko/sandbox";
 import { shares as koShares } from "./ko/shares";
 import { status as koStatus } from "./ko/status";
 import { support as koSupport } from "./ko/support";
+import { tokens as koTokens } from "./ko/tokens";
 import { watch as koWatch } from "./ko/watch";
 import { watchPage as koWatchPage } from "./ko/watch-page";
-import { tokens as koTokens } from "./ko/tokens";
 import type { Locale } from "./locale";
 import type { NotifyTexts } from "./notify-texts";
 import type { PageTexts } from "./page-texts";
@@ -53,9 +53,9 @@ import type { SandboxTexts } from "./sandbox-texts";
 import type { ShareTexts } from "./shares-texts";
 import type { StatusTexts } from "./status-texts";
 import type { SupportTexts } from "./support-texts";
+import type { TokensTexts } from "./tokens-texts";
 import type { WatchPageTexts } from "./watch-page-texts";
 import type { WatchTexts } from "./watch-texts";
-import type { TokensTexts } from "./tokens-texts";
 
 /** Everything a page needs to speak one language. */
 export interface Texts {

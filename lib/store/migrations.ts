@@ -120,6 +120,30 @@ export const migrations: readonly Migration[] = [
 	"at" timestamp with time zone NOT NULL,
 	"alert" jsonb NOT NULL
 );`,
+      `CREATE TABLE "api_tokens" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"name" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"world" text,
+	"tenant_id" text,
+	"integration_id" text,
+	"maker" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	"last_used_at" timestamp with time zone,
+	CONSTRAINT "api_tokens_token_hash_unique" UNIQUE("token_hash")
+);`,
+      `CREATE TABLE "badges" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"integration_id" text NOT NULL,
+	"sender" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "badges_token_hash_unique" UNIQUE("token_hash")
+);`,
       `CREATE TABLE "channels" (
 	"id" text PRIMARY KEY NOT NULL,
 	"integration_id" text NOT NULL,
@@ -140,6 +164,14 @@ export const migrations: readonly Migration[] = [
 	"attempts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"ended_at" timestamp with time zone
 );`,
+      `CREATE TABLE "idempotency" (
+	"token_id" text NOT NULL,
+	"key" text NOT NULL,
+	"request" text NOT NULL,
+	"answer" jsonb,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "idempotency_token_id_key_pk" PRIMARY KEY("token_id","key")
+);`,
       `CREATE TABLE "jobs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -151,6 +183,27 @@ export const migrations: readonly Migration[] = [
 	"ended_at" timestamp with time zone,
 	"outcome" text
 );`,
+      `CREATE TABLE "notes" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"integration_id" text NOT NULL,
+	"author" text,
+	"written_at" timestamp with time zone NOT NULL,
+	"text" text NOT NULL
+);`,
+      `CREATE TABLE "standings" (
+	"integration_id" text PRIMARY KEY NOT NULL,
+	"run_id" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"links" jsonb NOT NULL,
+	"check_id" text,
+	"finding" text,
+	"values" jsonb NOT NULL,
+	"who" text,
+	"expiry_kind" text,
+	"expires_at" timestamp with time zone
+);`,
       `CREATE TABLE "watches" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"since" timestamp with time zone NOT NULL,
@@ -158,17 +211,28 @@ export const migrations: readonly Migration[] = [
 	"next_at" timestamp with time zone NOT NULL,
 	"state" jsonb
 );`,
+      `ALTER TABLE "runs" ADD COLUMN "broken_check" text;`,
       `ALTER TABLE "alerts" ADD CONSTRAINT "alerts_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "badges" ADD CONSTRAINT "badges_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "channels" ADD CONSTRAINT "channels_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "idempotency" ADD CONSTRAINT "idempotency_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "notes" ADD CONSTRAINT "notes_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "standings" ADD CONSTRAINT "standings_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "watches" ADD CONSTRAINT "watches_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `CREATE UNIQUE INDEX "alerts_key" ON "alerts" USING btree ("integration_id","key");`,
       `CREATE INDEX "alerts_of_integration" ON "alerts" USING btree ("integration_id","at" DESC NULLS LAST);`,
+      `CREATE INDEX "api_tokens_of_tenant" ON "api_tokens" USING btree ("tenant_id","world");`,
+      `CREATE INDEX "api_tokens_of_integration" ON "api_tokens" USING btree ("integration_id");`,
+      `CREATE INDEX "badges_of_integration" ON "badges" USING btree ("integration_id");`,
       `CREATE INDEX "channels_of_integration" ON "channels" USING btree ("integration_id");`,
       `CREATE INDEX "deliveries_of_channel" ON "deliveries" USING btree ("channel_id","created_at" DESC NULLS LAST);`,
+      `CREATE INDEX "idempotency_expiry" ON "idempotency" USING btree ("expires_at");`,
       `CREATE UNIQUE INDEX "jobs_open" ON "jobs" USING btree ("kind","subject") WHERE ended_at is null;`,
       `CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;`,
       `CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");`,
+      `CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);`,
       `CREATE INDEX "watches_due" ON "watches" USING btree ("next_at");`,
     ],
   },

@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { AnyDatabase } from "./migrate";
-import { credentials } from "./schema";
-import { credentialOwner, seal, unsealWith } from "./seal";
+import { channels, credentials } from "./schema";
+import { channelOwner, credentialOwner, seal, unsealWith } from "./seal";
 
 const BATCH = 100;
 
@@ -20,53 +20,100 @@ export interface Resealed {
   readonly unopened: number;
 }
 
-type Place = Pick<typeof credentials.$inferSelect, "integrationId" | "kind">;
-type Sealed = Place & { readonly sealed: string };
+/** Rows of one table that hold something sealed. */
+interface Source<Row extends { readonly sealed: string }> {
+  ownerOf(row: Row): string;
+  pageAfter(row: Row | null): Promise<readonly Row[]>;
+  /** The row as it is now. */
+  read(row: Row): Promise<Row | undefined>;
+  /** Puts another text in place of the one that was read; false when somebody else has written meanwhile. */
+  swap(row: Row, sealed: string): Promise<boolean>;
+}
 
-/** Seals every credential with the newest key, row by row. A row that somebody else writes meanwhile keeps what they wrote; running it again goes on where it was stopped. */
+/** Seals everything sealed with the newest key, row by row. A row that somebody else writes meanwhile keeps what they wrote; running it again goes on where it was stopped. */
 export async function resealAll(database: AnyDatabase, keys: SealingKeys): Promise<Resealed> {
+  const [one, other] = [
+    await resealFrom(credentialRows(database), keys),
+    await resealFrom(channelRows(database), keys),
+  ];
+  return {
+    resealed: one.resealed + other.resealed,
+    current: one.current + other.current,
+    unopened: one.unopened + other.unopened,
+  };
+}
+
+async function resealFrom<Row extends { readonly sealed: string }>(
+  source: Source<Row>,
+  keys: SealingKeys,
+): Promise<Resealed> {
   const sums = { resealed: 0, current: 0, unopened: 0 };
-  let after: Place | null = null;
+  let after: Row | null = null;
   for (;;) {
-    const rows: readonly Sealed[] = await pageAfter(database, after);
-    for (const row of rows) sums[await resealRow(database, row, keys)] += 1;
+    const rows: readonly Row[] = await source.pageAfter(after);
+    for (const row of rows) sums[await resealRow(source, row, keys)] += 1;
     after = rows.at(-1) ?? after;
     if (rows.length < BATCH) return sums;
   }
 }
 
-async function resealRow(database: AnyDatabase, found: Sealed, keys: SealingKeys): Promise<keyof Resealed> {
-  for (let row: Sealed | undefined = found; row; row = await read(database, found)) {
-    const owner = credentialOwner(row.integrationId, row.kind);
+async function resealRow<Row extends { readonly sealed: string }>(
+  source: Source<Row>,
+  found: Row,
+  keys: SealingKeys,
+): Promise<keyof Resealed> {
+  for (let row: Row | undefined = found; row; row = await source.read(found)) {
+    const owner = source.ownerOf(row);
     if (unsealWith(row.sealed, [keys.sealingKey], owner)) return "current";
     const secret = unsealWith(row.sealed, keys.previousSealingKeys, owner);
     if (!secret) return "unopened";
-    const swapped = await database
-      .update(credentials)
-      .set({ sealed: seal(secret, keys.sealingKey, owner) })
-      // Only what was read is replaced: a newer credential is never overwritten by an older one.
-      .where(and(at(row), eq(credentials.sealed, row.sealed)))
-      .returning({ kind: credentials.kind });
-    if (swapped.length > 0) return "resealed";
+    if (await source.swap(row, seal(secret, keys.sealingKey, owner))) return "resealed";
   }
   // Removed meanwhile: nothing is left that an old key could open.
   return "current";
 }
 
-function at({ integrationId, kind }: Place) {
-  return and(eq(credentials.integrationId, integrationId), eq(credentials.kind, kind));
-}
-
-async function read(database: AnyDatabase, place: Place): Promise<Sealed | undefined> {
-  return (await database.select().from(credentials).where(at(place)))[0];
-}
-
-async function pageAfter(database: AnyDatabase, after: Place | null): Promise<readonly Sealed[]> {
+function credentialRows(database: AnyDatabase): Source<typeof credentials.$inferSelect> {
   const place = sql`(${credentials.integrationId}, ${credentials.kind})`;
-  return database
-    .select()
-    .from(credentials)
-    .where(after ? sql`${place} > (${after.integrationId}, ${after.kind})` : undefined)
-    .orderBy(asc(credentials.integrationId), asc(credentials.kind))
-    .limit(BATCH);
+  const at = ({ integrationId, kind }: typeof credentials.$inferSelect) =>
+    and(eq(credentials.integrationId, integrationId), eq(credentials.kind, kind));
+  return {
+    ownerOf: ({ integrationId, kind }) => credentialOwner(integrationId, kind),
+    pageAfter: (row) =>
+      database
+        .select()
+        .from(credentials)
+        .where(row ? sql`${place} > (${row.integrationId}, ${row.kind})` : undefined)
+        .orderBy(asc(credentials.integrationId), asc(credentials.kind))
+        .limit(BATCH),
+    read: async (row) => (await database.select().from(credentials).where(at(row)))[0],
+    async swap(row, sealed) {
+      // Only what was read is replaced: a newer credential is never overwritten by an older one.
+      const wasRead = and(at(row), eq(credentials.sealed, row.sealed));
+      const rows = await database
+        .update(credentials)
+        .set({ sealed })
+        .where(wasRead)
+        .returning({ kind: credentials.kind });
+      return rows.length > 0;
+    },
+  };
+}
+
+function channelRows(database: AnyDatabase): Source<typeof channels.$inferSelect> {
+  return {
+    ownerOf: ({ id }) => channelOwner(id),
+    pageAfter: (row) =>
+      database
+        .select()
+        .from(channels)
+        .where(row ? gt(channels.id, row.id) : undefined)
+        .orderBy(asc(channels.id))
+        .limit(BATCH),
+    read: async ({ id }) => (await database.select().from(channels).where(eq(channels.id, id)))[0],
+    async swap(row, sealed) {
+      const wasRead = and(eq(channels.id, row.id), eq(channels.sealed, row.sealed));
+      return (await database.update(channels).set({ sealed }).where(wasRead).returning({ id: channels.id })).length > 0;
+    },
+  };
 }

@@ -23,10 +23,10 @@ import type { Channel } from "@/lib/notify/sent";
 import type { SafeRun } from "@/lib/redact";
 import type { Standing } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
+import type { Values } from "@/lib/values";
 import type { Alert } from "@/lib/watch/alerts";
 import type { DeliveryPreferences } from "@/lib/watch/quiet";
 import type { WatchState } from "@/lib/watch/state";
-import type { Values } from "@/lib/values";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 

@@ -1,16 +1,7 @@
-import { randomUUID } from "node:crypto";
-import type { InputId, RunRecord } from "../check";
-import { checks } from "../checks";
-import type { Cloud } from "../cloud";
-import { cloudOf } from "../clouds";
-import { partnerCenterScope } from "../get-token";
-import { decodeClaims } from "../microsoft/claims";
-import { createEntra, createMicrosoft } from "../microsoft/microsoft";
-import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "../microsoft/types";
-import { type Reach, reachFor } from "../outlet";
-import { startRun } from "../run";
-import type { Secret } from "../secret";
-import { keptCredentials, openCredential, type StoredIntegration, sealCredential } from "../store/queries";
+import type { RunRecord } from "../check";
+import { reachFor } from "../outlet";
+import { keptCredentials, openCredential, type StoredIntegration } from "../store/queries";
+import { startUnattended } from "../unattended-run";
 import { idleEndOf, type KeptCredential } from "./kept";
 
 /** What a look found, and with what. */
@@ -21,95 +12,15 @@ export interface Look {
   readonly now: Date;
 }
 
-/** Runs the checks with what is kept for the integration and nothing else; whatever that does not reach is `blocked`. */
+/** Runs the checks with everything that is kept for an integration. */
 export async function look(integration: StoredIntegration, signal: AbortSignal): Promise<Look> {
   const reach = await reachFor(integration.world);
-  const cloud = cloudOf(integration.cloud);
-  const [secret, refreshToken] = await Promise.all([
-    openCredential(integration.id, "client-secret"),
-    openCredential(integration.id, "refresh-token"),
-  ]);
-  const subject: Subject = { integration, cloud, reach, entra: createEntra({ cloud, ...reach }), secret };
-  const attempt = refreshToken ? await redeemed(subject, refreshToken) : null;
-  const tokens = await tokensOf(subject, attempt);
-  const run = startRun({
-    id: randomUUID(),
-    checks: checks.filter(({ id }) => id !== "admin-rights"),
-    integration,
-    microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
-    available: available(integration, secret, tokens, attempt),
-    secret,
-    testToken: async () => attempt ?? missing(),
-    changedAt: integration.changedAt,
-    signal,
-    now: () => new Date(reach.now()),
-  });
-  const record = await run.record;
-  return { record, kept: await keptOf(integration.id), now: new Date(reach.now()) };
-}
-
-interface Subject {
-  readonly integration: StoredIntegration;
-  readonly cloud: Cloud;
-  readonly reach: Reach;
-  readonly entra: EntraClient;
-  readonly secret: Secret | null;
-}
-
-/** The user's token, and the new refresh token sealed in place of the one that was used. */
-async function redeemed(subject: Subject, refreshToken: Secret): Promise<TokenAttempt | null> {
-  const { integration, cloud, entra, reach } = subject;
-  const client = clientOf(subject);
-  if (!client) return null;
-  const answer = await entra.refresh(client, [partnerCenterScope(cloud)], refreshToken);
-  const at = new Date(reach.now()).toISOString();
-  if (!answer.ok) return { ok: false, flow: integration.flow, at, refusal: answer.refusal };
-  if (answer.value.refreshToken) await sealCredential(integration.id, "refresh-token", answer.value.refreshToken);
-  return { ok: true, flow: integration.flow, at, tokens: answer.value };
-}
-
-/** Graph as the application itself, Partner Center as the integration user. */
-async function tokensOf(subject: Subject, attempt: TokenAttempt | null): Promise<AdminTokens> {
-  const client = clientOf(subject);
-  const graph = client?.secret
-    ? await subject.entra.clientCredentials(client, `https://${subject.cloud.graphHost}/.default`)
-    : null;
-  return { graph: graph?.ok ? graph.value : null, partnerCenter: attempt?.ok ? attempt.tokens : null };
-}
-
-function clientOf({ integration: { tenant, clientId }, secret }: Subject): ClientCredentials | null {
-  return clientId ? { tenant, clientId, secret } : null;
-}
-
-function available(
-  { clientId, userPrincipalName }: StoredIntegration,
-  secret: Secret | null,
-  tokens: AdminTokens,
-  attempt: TokenAttempt | null,
-): Set<InputId> {
-  const inputs = new Set<InputId>();
-  if (clientId) inputs.add("client-id");
-  if (secret) inputs.add("secret");
-  if (userPrincipalName) inputs.add("user");
-  if (attempt) inputs.add("test-token");
-  if (tokens.partnerCenter) inputs.add("partner-center");
-  if (tokens.graph && readsDirectory(tokens.graph)) inputs.add("graph").add("graph-read");
-  return inputs;
-}
-
-const READ_ROLES: readonly string[] = ["Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All"];
-
-/** An application alone reads only where the tenant has granted it a role of its own. */
-function readsDirectory({ accessToken }: TokenSet): boolean {
-  const roles = decodeClaims(accessToken)?.roles;
-  return Array.isArray(roles) && roles.some((role) => READ_ROLES.includes(role));
+  const refreshToken = await openCredential(integration.id, "refresh-token");
+  const { record } = await startUnattended(integration, reach, { refreshToken, signal });
+  return { record: await record, kept: await keptOf(integration.id), now: new Date(reach.now()) };
 }
 
 async function keptOf(integrationId: string): Promise<readonly KeptCredential[]> {
   const kept = await keptCredentials(integrationId);
   return kept.map(({ kind, keptAt }) => ({ kind, keptAt, endAt: kind === "refresh-token" ? idleEndOf(keptAt) : null }));
-}
-
-function missing(): never {
-  throw new Error("a look asked for a token that nobody keeps");
 }

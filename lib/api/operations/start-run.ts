@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { cloudOf } from "@/lib/clouds";
-import { changesBefore } from "@/lib/outlet";
-import { openCredential } from "@/lib/store/queries";
+import { keepRecord } from "@/lib/keep-record";
 import { startUnattended } from "@/lib/unattended-run";
 import { liveRuns } from "../live-runs";
 import { defineOperation } from "../operation";
@@ -29,17 +27,8 @@ export const startRun = defineOperation({
   problems: ["not-found"],
   async handle(call) {
     const integration = await visibleIntegration(call, call.params.integrationId ?? "");
-    const [secret, before] = await Promise.all([
-      openCredential(integration.id, "client-secret"),
-      changesBefore(integration.world),
-    ]);
-    const run = startUnattended({
-      integration,
-      cloud: cloudOf(integration.cloud),
-      reach: call.reach,
-      secret,
-      changedAt: { ...before, ...integration.changedAt },
-    });
+    const run = await startUnattended(integration, call.reach);
+    keepRecord(run);
     liveRuns().keep(run);
     const { id, startedAt } = run;
     const view = { id, integrationId: integration.id, startedAt, finishedAt: null, state: "running", record: null };
