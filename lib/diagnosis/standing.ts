@@ -6,7 +6,7 @@ const SOFT_LINE = /\b(?:WARN(?:ING)?|INFO|DEBUG|TRACE|retrying|will retry|attemp
 /** A line of a test run or a list that says what went well. */
 const GOOD_LINE = /^[ \t|>]{0,8}(?:[✓✔√☑✅]|PASS(?:ED)?\b|ok \d|\[x\]|--- PASS)/i;
 const SOURCE_LINE =
-  /\bthrow new |\bif ?\(|=> ?[{(]|^\s{0,40}(?:export|const|let|var|enum|import|def|public|private) \w|\bcase ["']|\bconsole\.\w{3,5}\(|\bexpect\(|\bassert|^\s{0,40}(?:\/\/|# |\* )|\braise \w{1,40}\(|\breturn new /;
+  /\bthrow new |\bif ?\(|=> ?[{(]|^[\s>|]{0,40}(?:export|const|let|var|enum|import|def|public|private) \w|\bcase ["']|\bconsole\.\w{3,5}\(|\bexpect\(|\bassert|^\s{0,40}(?:\/\/|# |\* )|\braise \w{1,40}\(|\breturn new /;
 const GENERAL =
   /\b(?:in this (?:article|guide|tutorial|section|chapter|session|webinar|module)|this (?:article|guide|tutorial|section|chapter|module|page) (?:explains?|describes?|shows?|covers?|lists?|introduces?)|learn (?:how|more about)|best practices|table of contents|release notes|change ?log|what's new|job (?:advert|description)|in diesem artikel|dieser artikel|cet article|este art[íi]culo)\b|이\s*(?:문서|글|가이드)(?:에서)?는|릴리스\s*노트|この(?:記事|ドキュメント|ガイド)では|リリース\s*ノート|本文(?:介绍|说明)/i;
 /** Where a mail ends and the one it answers begins. */

@@ -35,7 +35,7 @@ export const fixedSentences: Family = {
     ],
     [
       "app-not-found",
-      /\bapp(?:lication)?\s+(?:was\s+|is\s+)?not\s+found\s+in\s+(?:the|your)\s+(?:directory|tenant)|application\s+named\s+\S{1,120}\s+was\s+not\s+found\s+in\s+the\s+tenant|anwendung\s+mit\s+de[mr]\s+(?:bezeichner|id|kennung)\s[^.\n]{1,160}nicht\s+gefunden|application\s+(?:avec|dont)\s[^.\n]{1,160}(?:n'a\s+pas\s+[ée]t[ée]\s+trouv|introuvable)|no\s+se\s+encontr[óo]\s+(?:la\s+|ninguna\s+)?aplicaci[oó]n/i,
+      /\bapp(?:lication)?\s+(?:was\s+|is\s+)?not\s+found\s+in\s+(?:the|your)\s+(?:directory|tenant)|was\s+not\s+found\s+in\s+the\s+directory|application\s+named\s+\S{1,120}\s+was\s+not\s+found\s+in\s+the\s+tenant|anwendung\s+mit\s+de[mr]\s+(?:bezeichner|id|kennung)\s[^.\n]{1,160}nicht\s+gefunden|application\s+(?:avec|dont)\s[^.\n]{1,160}(?:n'a\s+pas\s+[ée]t[ée]\s+trouv|introuvable)|no\s+se\s+encontr[óo]\s+(?:la\s+|ninguna\s+)?aplicaci[oó]n/i,
       0.86,
     ],
     ["client-id-malformed", /application\s+identifier\s+is\s+expected\s+to\s+be\s+a\s+guid/i, 0.9],
@@ -103,11 +103,7 @@ export const fixedSentences: Family = {
       /can't\s+get\s+there\s+from\s+here|devices?\s+or\s+client\s+applications?\s+that\s+meet|device\s+is\s+not\s+(?:workplace|domain)[- ]joined|not\s+in\s+required\s+device\s+state|device\s+object\s+was\s+not\s+found/i,
       0.88,
     ],
-    [
-      "token-protection",
-      /conditional\s+access\s+token\s+protection|token\s+protection\s+(?:polic|for\s+sign-in)/i,
-      0.9,
-    ],
+    ["token-protection", /\btoken\s+protection\b/i, 0.9],
     ["sign-in-frequency", /due\s+to\s+sign-?in\s+frequency|sign-?in\s+frequency\s+checks?/i, 0.92],
     [
       "blocked-by-policy",

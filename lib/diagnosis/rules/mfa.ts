@@ -19,7 +19,7 @@ export const mfa: Family = {
   says: [
     [
       "mfa-claim-missing",
-      /\bMFA\s+required|unauthorized\s*-\s*mfa|mfa\s+claim\s+(?:is\s+|was\s+)?(?:missing|not\s+(?:present|found))|missing\s+(?:the\s+)?mfa\s+claim|is_?mfa_?compliant["']?\s{0,3}[:=]\s{0,3}["']?false|(?:amr|token)[^.\n]{0,60}(?:without|lacks?|no|missing|does\s+not\s+(?:contain|have|include))\s+(?:an?\s+|the\s+)?["']?mfa|"?amr"?\s{0,3}[:=]\s{0,3}\[\s{0,4}\\?"pwd\\?"\s{0,4}\]/i,
+      /\bMFA\s+required|unauthorized\s*-\s*mfa|mfa\s+claim\s+(?:is\s+|was\s+)?(?:missing|not\s+(?:present|found))|missing\s+(?:the\s+)?mfa\s+claim|is_?mfa_?compliant["']?\s{0,3}[:=]\s{0,3}["']?false|(?:amr|token)[^.\n]{0,60}(?:without|lacks?|no|missing|does\s+not\s+(?:contain|have|include))\s+(?:an?\s+|the\s+)?["']?mfa|\bamr\b[^.\n]{0,60}\bonly\b|"?amr"?\s{0,3}[:=]\s{0,3}\[\s{0,4}\\?"pwd\\?"\s{0,4}\]/i,
       0.88,
     ],
     [

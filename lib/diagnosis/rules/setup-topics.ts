@@ -106,7 +106,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
   [
     "assignment-required",
     0.68,
-    /assignment\s+(?:is\s+)?required|not\s+(?:been\s+)?assigned\s+to\s+(?:it|the\s+(?:enterprise\s+)?app)|zuweisung\s+erforderlich|affectation\s+(?:obligatoire|requise)|asignaci[oó]n\s+(?:obligatoria|requerida)|할당(?:이)?\s*필요|割り当てが必要|需要分配|(?:n'est\s+pas\s+affect[ée]e?|nicht\s+zugewiesen|no\s+est[áa]\s+asignad[oa])[^.\n]{0,60}(?:app|anwendung|aplicaci)|(?:앱|애플리케이션)[^.\n]{0,30}할당되지\s*않|アプリ[^。\n]{0,30}割り当てられていません/i,
+    /assignment\s+(?:is\s+)?required|not\s+(?:been\s+)?assigned\s+to\s+(?:it|the\s+(?:enterprise\s+)?app)|zuweisung\s+erforderlich|affectation\s+(?:obligatoire|requise)|asignaci[oó]n\s+(?:obligatoria|requerida)|할당(?:이)?\s*필요|割り当てが必要|需要分配|(?:n'est\s+pas\s+affect[ée]e?|nicht\s+zugewiesen|no\s+est[áa]\s+asignad[oa])[^.\n]{0,60}(?:app|anwendung|aplicaci)|anwendung\w{0,8}\s[^.\n]{0,60}nicht\s+zugewiesen|(?:앱|애플리케이션)[^.\n]{0,30}할당되지\s*않|アプリ[^。\n]{0,30}割り当てられていません/i,
   ],
   [
     "graph-right-missing",
@@ -120,7 +120,7 @@ export const SETUP_TOPICS: readonly Topic[] = [
     "not-enrolled",
     0.6,
     PROGRAM,
-    /enrol|member|join|beigetreten|registrier|adh[ée]r|inscri|등록|가입|登録|加入|注册/i,
+    /enrol|memb(?:er|re|ro)|mitglied|miembro|회원|会員|join|beigetreten|registrier|adh[ée]r|inscri|등록|가입|登録|加入|注册/i,
     say.NOT,
   ],
   ["wrong-cloud", 0.66, OTHER_CLOUD, say.REFUSED],

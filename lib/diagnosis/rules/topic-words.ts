@@ -2,9 +2,9 @@
 export const NOT =
   /\b(?:not|no|nothing|nobody|never|cannot|can't|\w{2,6}n't|impossible|imposible|unm[öo]glich|missing|lacks?|without|gone|forgot\w{0,3}|disappear\w{0,3}|gr[ea]yed|absent|empty|fehlt|fehlen|nicht|nie|kein\w{0,2}|sans|pas|jamais|manqu\w{1,4}|vides?|leer|vac[íi][oa]s?|blank|aucun\w?|falta\w{0,2}|sin|nunca|niet|geen|non|n[ãa]o)(?![a-z0-9])|없|않|못|안\s*(?:되|됩|나|보)|누락|빠져|비어|ない|ません|ず[、。]|没有|不|无法|缺|未/i;
 export const REFUSED =
-  /\b(?:4\d\d|can't|cannot|\w{2,6}n't|impossible|imposible|refus\w{0,3}|den(?:y|ies|ied)|forbidden|unauthori[sz]ed|reject\w{0,3}|fail\w{0,3}|errors?|blocked|invalid|wrong|incorrect|not|no|stop(?:s|ped)|complain\w{0,3}|dead|stuck|hangs?|fehler\w{0,2}|falsch|geht\s+nicht|nicht|verweigert|erreur|error|incorrecto?|abgelehnt|rechaz\w{2,4}|denegad\w)(?![a-z0-9])|거부|실패|오류|에러|안\s*됩|않|못|틀[렸린리]|잘못|拒否|失敗|エラー|ません|できない|間違|拒绝|失败|错误|不/i;
+  /\b(?:4\d\d|can't|cannot|\w{2,6}n't|impossible|imposible|refus\w{0,3}|den(?:y|ies|ied)|forbidden|unauthori[sz]ed|reject\w{0,3}|fail\w{0,3}|errors?|blocked|invalid|wrong|incorrect|not|no|stop(?:s|ped)|complain\w{0,3}|dead|stuck|hangs?|fehler\w{0,2}|falsch|geht\s+nicht|nicht|verweigert|erreur|error|incorrecto?|abgelehnt|rechaz\w{2,4}|denegad\w)(?![a-z0-9])|거부|실패|오류|에러|안\s*됩|않|못|수\s*없|틀[렸린리]|잘못|拒否|失敗|エラー|ません|できない|間違|拒绝|失败|错误|不/i;
 export const WRONG =
-  /\b(?:wrong|incorrect|invalid|mistyped|mis-?spell?ed|typo|falsch\w{0,2}|ung[üu]ltig|nicht\s+korrekt|incorrecte?|invalide|erron[ée]e?|incorrect[oa]|equivocad[oa]|inv[áa]lid[oa])(?![a-z0-9])|틀[렸린리]|잘못|올바르지|間違|正しくな|正しくあり|誤|错误|不正确|无效/i;
+  /\b(?:wrong|incorrect|not\s+(?:valid|correct|right)|nicht\s+(?:richtig|g[üu]ltig)|n'est\s+pas\s+(?:valide|correct)|no\s+(?:es|son)\s+(?:v[áa]lid[oa]s?|correct[oa]s?)|invalid|mistyped|mis-?spell?ed|typo|falsch\w{0,2}|ung[üu]ltig|nicht\s+korrekt|incorrecte?|invalide|erron[ée]e?|incorrect[oa]|equivocad[oa]|inv[áa]lid[oa])(?![a-z0-9])|틀[렸린리]|잘못|올바르지|間違|正しくな|正しくあり|誤|错误|不正确|无效/i;
 export const EXPIRED =
   /\bexpir(?!es_)|\bran\s+out\b|\brun\s+out\b|\blapsed?\b|out\s+of\s+date|abgelaufen|l[äa]uft\s+ab|caduc\w{1,4}|vencid[oa]|(?:past|reached)\s+its\s+(?:end\s+)?date|end\s+date|만료|期限|過ぎ|失効|过期|到期/i;
 export const GONE =
@@ -46,7 +46,7 @@ export const REGISTRATION =
 export const ENTERPRISE_APP =
   /enterprise\s+app|service\s+principal|엔터프라이즈\s*(?:앱|애플리케이션)|エンタープライズ\s*アプリ|unternehmensanwendung|application\s+d'entreprise|aplicaci[oó]n\s+empresarial|企业应用/i;
 export const CONDITIONAL_ACCESS =
-  /conditional\s+access|조건부\s*액세스|条件付きアクセス|bedingte\w?\s+zugriff|acc[èe]s\s+conditionnel|acceso\s+condicional|条件访问/i;
+  /conditional\s+access|\bCA\s+polic|조건부\s*액세스|条件付きアクセス|bedingte\w?\s+zugriff|acc[èe]s\s+conditionnel|acceso\s+condicional|条件访问/i;
 export const POLICY =
   /\bpolic(?:y|ies)\b|\brules?\b|richtlinie|strat[ée]gie|directiva|pol[íi]tica|정책|규칙|ポリシー|策略/i;
 export const PLACE =

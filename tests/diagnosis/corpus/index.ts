@@ -40,6 +40,7 @@ import { stillMoreCodes } from "./still-more-codes";
 import { tenthCalling } from "./tenth-calling";
 import { tenthSettingUp } from "./tenth-setting-up";
 import { thirdRound } from "./third-round";
+import { thirteenthRound } from "./thirteenth-round";
 import { tokens } from "./tokens";
 import { twelfthCalling } from "./twelfth-calling";
 import { twelfthSettingUp } from "./twelfth-setting-up";
@@ -91,5 +92,6 @@ export const families: Readonly<Record<string, readonly CorpusCase[]>> = {
   "tenth round, setting up": tenthSettingUp,
   "twelfth round, calling": twelfthCalling,
   "twelfth round, setting up": twelfthSettingUp,
+  "thirteenth round": thirteenthRound,
   negatives,
 };
