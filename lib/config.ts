@@ -31,7 +31,7 @@ export interface Config {
   /** What a reader of the metrics must present; null: there are none to read. */
   readonly metricsToken: Secret | null;
   readonly logLevel: LogLevel;
-  /** Whether this server also looks at integrations and sends alerts; with `off`, `insights-preflight work` does. */
+  /** Whether this server also looks at integrations and sends alerts; with `off`, other instances on the same PostgreSQL do. */
   readonly worker: "on" | "off";
   /** Where alerts leave by mail; null when none was named. */
   readonly mail: MailServer | null;

@@ -37,7 +37,7 @@ it("writes counters, gauges and histograms as Prometheus reads them", async () =
 it("counts runs, verdicts, refusals and the queue, and names no tenant", async () => {
   const record = recordOf("run-of-nobody", "integration-of-nobody", "2026-01-01T00:00:00.000Z");
   const result = { startedAt: record.startedAt, durationMs: 1, exchanges: [] };
-  countRun({ ...record, results: [{ ...result, id: "tenant", status: "pass" }] }, "ready");
+  countRun({ ...record, results: [{ ...result, id: "tenant", status: "pass", values: {} }] }, "ready");
   for (const status of [200, 403, 429, 503, null]) countExchange("graph.microsoft.com", { status, durationMs: 300 });
   measureQueue(() => 7);
   const text = await metricsText();
