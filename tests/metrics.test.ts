@@ -1,7 +1,16 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import { cloudOf } from "@/lib/clouds";
+import { keepRecord } from "@/lib/keep-record";
 import { countExchange, countRun, measureQueue, metricsText } from "@/lib/measured";
 import { createRegistry } from "@/lib/metrics";
+import { createTransport } from "@/lib/microsoft/transport";
 import { recordOf } from "./store/contract";
+
+afterEach(() => {
+  globalThis.preflightMeasured = undefined;
+  globalThis.preflightStore = undefined;
+  vi.unstubAllEnvs();
+});
 
 it("writes counters, gauges and histograms as Prometheus reads them", async () => {
   const registry = createRegistry();
@@ -52,4 +61,23 @@ it("counts runs, verdicts, refusals and the queue, and names no tenant", async (
   expect(text).toMatch(/process_resident_memory_bytes \d{7,}\n/);
   expect(text).not.toContain("nobody");
   expect(text).not.toContain("contoso");
+});
+
+it("counts every attempt of the one way out, and every run that is kept", async () => {
+  vi.stubEnv("LOG_LEVEL", "silent");
+  const answers = [503, 200];
+  const transport = createTransport({
+    cloud: cloudOf("global"),
+    outlet: async () => new Response("{}", { status: answers.shift() ?? 500 }),
+    sleep: async () => undefined,
+  });
+  await transport.send({ method: "GET", url: "https://graph.microsoft.com/v1.0/me" }, { exchanges: [] });
+  globalThis.preflightStore = Promise.reject(new Error("no store here"));
+  const record = recordOf("kept", "integration", "2026-01-01T00:00:00.000Z");
+  const { id, startedAt, integration } = record;
+  keepRecord({ id, startedAt, integration, results: new Map(), record: Promise.resolve(record) });
+  await vi.waitFor(async () => expect(await metricsText()).toMatch(/preflight_runs_total\{state="[a-z-]+"\} 1\n/));
+  const text = await metricsText();
+  expect(text).toContain('preflight_upstream_refusals_total{host="graph.microsoft.com",class="5xx"} 1\n');
+  expect(text).toContain('preflight_upstream_seconds_count{host="graph.microsoft.com",class="2xx"} 1\n');
 });

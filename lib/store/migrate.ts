@@ -64,7 +64,7 @@ export class NewerSchemaError extends Error {
 
   constructor(unknown: readonly string[]) {
     super(
-      `The database was made by a newer version of Insights Preflight (it has ${unknown.join(", ")}). Start that version, or restore a backup that this one made.`,
+      `The database was made by a newer version of Insights Preflight (it has ${unknown.join(", ")}). Start that version, or give this one an empty database and restore a backup that it made.`,
     );
     this.name = "NewerSchemaError";
     this.unknown = unknown;
