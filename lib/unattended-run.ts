@@ -36,8 +36,8 @@ export async function startUnattended(
   const { id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId } = integration;
   return startRun({
     id: randomUUID(),
-    // Nobody is there whose rights could be looked at.
-    checks: tokens.graph ? checks.filter((check) => check.id !== "admin-rights") : checks,
+    // Where the application itself reads the directory, nobody is there whose rights could be looked at.
+    checks: readsDirectory(tokens.graph) ? checks.filter(({ id }) => id !== "admin-rights") : checks,
     integration: { id, cloud: cloud.id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId },
     microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
     available: available(integration, secret, tokens, attempt),
@@ -94,15 +94,15 @@ function available(
   if (userPrincipalName) inputs.add("user");
   if (attempt) inputs.add("test-token");
   if (tokens.partnerCenter) inputs.add("partner-center");
-  if (tokens.graph && readsDirectory(tokens.graph)) inputs.add("graph").add("graph-read");
+  if (readsDirectory(tokens.graph)) inputs.add("graph").add("graph-read");
   return inputs;
 }
 
 const READ_ROLES: readonly string[] = ["Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All"];
 
 /** An application alone reads only where the tenant has granted it a role of its own. */
-function readsDirectory({ accessToken }: TokenSet): boolean {
-  const roles = decodeClaims(accessToken)?.roles;
+function readsDirectory(tokens: TokenSet | null): boolean {
+  const roles = tokens && decodeClaims(tokens.accessToken)?.roles;
   return Array.isArray(roles) && roles.some((role) => READ_ROLES.includes(role));
 }
 

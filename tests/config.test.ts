@@ -42,6 +42,9 @@ describe("the configuration", () => {
       retention: { runsDays: 400, auditDays: 1095 },
       metricsToken: null,
       logLevel: "info",
+      worker: "on",
+      mail: null,
+      webhookNetworks: [],
     });
   });
 

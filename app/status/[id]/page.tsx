@@ -131,7 +131,7 @@ async function Detail({ person, row, asked }: DetailProps) {
 
 /** What can be done about the visitor's own integration; the set-up knows no other. */
 function OwnLinks({ person, row }: Pick<DetailProps, "person" | "row">) {
-  const { pages, ui, audit, shares } = texts(person.locale);
+  const { pages, ui, audit, shares, watchPage } = texts(person.locale);
   if (person.integration?.id !== row.id) return null;
   return (
     <div className="flex flex-wrap gap-2">
@@ -139,6 +139,7 @@ function OwnLinks({ person, row }: Pick<DetailProps, "person" | "row">) {
         {pages.status.open}
       </ButtonLink>
       <ButtonLink href="/hand-offs">{ui.check.askSomeone}</ButtonLink>
+      <ButtonLink href="/watch">{watchPage.open}</ButtonLink>
       <ButtonLink href="/audit">{audit.open}</ButtonLink>
       {row.standing && <ButtonLink href={`/reports/new?run=${row.standing.runId}`}>{shares.make.link}</ButtonLink>}
     </div>
