@@ -26,9 +26,12 @@ export function ChannelForm({
   };
   return (
     <Card id="add" aria-labelledby="add-title" className="px-4.5 py-4.5">
-      <h3 id="add-title" className="mb-3 text-md font-semibold">
+      <h3 id="add-title" className="text-md font-semibold">
         {words.add}
       </h3>
+      <p id="to-hint" className="mb-3 text-ink-2">
+        {words.toHint}
+      </p>
       <form action={action} className="grid gap-4">
         <div className="grid gap-4 sm:grid-cols-[180px_minmax(0,1fr)]">
           <label>
@@ -48,7 +51,6 @@ export function ChannelForm({
           <Field
             name="to"
             label={words.to}
-            hint={words.toHint}
             required
             defaultValue={flash?.values.to}
             problem={problemOf("to")}
