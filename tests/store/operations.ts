@@ -31,6 +31,7 @@ import { createShare, findShare } from "@/lib/store/shares";
 import { integrationsFor } from "@/lib/store/status";
 import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
 import { newIntegration, recordOf } from "./contract";
+import { openSeeded } from "./seed";
 
 const DAY_MS = 86_400_000;
 const oldKey = randomBytes(32);
@@ -100,7 +101,7 @@ export function operationsContract(
   };
 
   beforeAll(async () => {
-    opened = await openStore({ ...place(), sealingKey: oldKey });
+    opened = await openSeeded({ ...place(), sealingKey: oldKey });
     use(opened);
   }, 60_000);
 
@@ -117,7 +118,7 @@ export function operationsContract(
       expect(before.status).toContain("text-ok");
       expect((await writeBackup(opened.database, file, new Date())).rows).toBeGreaterThanOrEqual(6);
       expect(gunzipSync(readFileSync(file)).toString()).not.toContain("secret-a");
-      const elsewhere = await openStore({ ...other(), sealingKey: oldKey });
+      const elsewhere = await openSeeded({ ...other(), sealingKey: oldKey });
       use(elsewhere);
       try {
         await restoreBackup(elsewhere.database, file, { replace: false });
