@@ -110,7 +110,9 @@ function entraProvider(world: SignInWorld): OAuthConfig<EntraProfile> {
         if (!answer.ok) throw new SignInError("refused", answer.refusal.message ?? answer.refusal.code ?? "");
         const admin = await verifyIdToken(entra, operator, answer.value, nonce, world.now());
         const { refreshToken } = answer.value;
-        await change(world.visit, { session: { admin, client: operator, refreshToken, graph: answer.value } });
+        const session = { admin, client: operator, refreshToken, graph: answer.value };
+        // What a run saw before may have been seen with somebody else's rights.
+        await change(world.visit, { session, current: null });
         await world.onSignedIn(admin);
         // Nothing that could reach a cookie: next-auth sees a name, not a token.
         return { tokens: { session_state: randomUUID() } };

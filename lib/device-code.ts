@@ -92,7 +92,7 @@ async function settle(poll: Poll, answer: Answer<TokenSet>): Promise<void> {
     return end(poll, answer.ok ? "done" : "refused", filed(client, code.purpose, "device", answer, reach));
   if (!answer.ok) return end(poll, "refused", {});
   const { session, partnerCenter } = await signedIn(poll, answer.value);
-  await end(poll, "done", { session, ...(partnerCenter && { partnerCenter }) }, (visit) =>
+  await end(poll, "done", { session, current: null, ...(partnerCenter && { partnerCenter }) }, (visit) =>
     onSignedIn(visit, session.admin),
   );
 }

@@ -23,7 +23,9 @@ import {
 } from "@/lib/store/queries";
 import { countOpen, createShare, findShare, revokeShare, sharesOf } from "@/lib/store/shares";
 import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
+import { liveRunsContract } from "./live-runs-contract";
 import { statusContract } from "./status-contract";
+import { visitsContract } from "./visits-contract";
 
 const TENANT = "11111111-1111-4111-8111-111111111111";
 
@@ -225,6 +227,8 @@ export function storeContract(options: () => StoreOptions): void {
   });
 
   statusContract();
+  visitsContract(options, () => opened);
+  liveRunsContract(options, () => opened);
 
   it("opens again over its own tables", async () => {
     const before = await createIntegration(newIntegration());
