@@ -55,8 +55,8 @@ export function recordOf(id: string, integrationId: string, startedAt: string): 
   };
 }
 
-/** What every engine must do alike. */
-export function storeContract(options: () => StoreOptions): void {
+/** What every engine must do alike; `more` is what one of them shows besides. */
+export function storeContract(options: () => StoreOptions, more?: (opened: () => Store) => void): void {
   let opened: Store;
 
   beforeAll(async () => {
@@ -229,6 +229,7 @@ export function storeContract(options: () => StoreOptions): void {
   statusContract();
   visitsContract(options, () => opened);
   liveRunsContract(options, () => opened);
+  more?.(() => opened);
 
   it("opens again over its own tables", async () => {
     const before = await createIntegration(newIntegration());

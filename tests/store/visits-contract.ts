@@ -270,7 +270,7 @@ export function visitsContract(options: () => StoreOptions, opened: () => Store)
     expect(text).not.toContain(visit.digest);
   });
 
-  it("forgets nothing of what was taken but once by somebody else", async () => {
+  it("gives a thing that is told once to one of two instances", async () => {
     const { id, visit } = await begin();
     await here(() => change(visit, { unshownSecret: new Secret("one") }));
     const [a, b] = [await here(() => visitOf(id)), await there(() => visitOf(id))];
