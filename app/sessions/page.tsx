@@ -32,7 +32,9 @@ export default async function SessionsPage() {
       </AppShell>
     );
   const all = await sessionsOf(may.tenant ?? may.own);
-  const own = all.filter(({ adminId }) => adminId === admin.objectId);
+  const isHere = ({ digest }: { readonly digest: string }) => digest === may.here;
+  const mine = all.filter(({ adminId }) => adminId === admin.objectId);
+  const own = [...mine.filter(isHere), ...mine.filter((one) => !isHere(one))];
   const others = all.filter(({ adminId }) => adminId !== admin.objectId);
   const list = {
     here: may.here,
@@ -56,7 +58,7 @@ export default async function SessionsPage() {
           <h2 className="text-lg">{words.own}</h2>
           {own.length > 1 && (
             <form action={endElsewhere}>
-              <Button variant="primary">{words.endOthers}</Button>
+              <Button>{words.endOthers}</Button>
             </form>
           )}
         </div>

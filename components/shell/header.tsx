@@ -65,7 +65,8 @@ export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderP
                   <span className="sr-only">{shell.signedInAs.replace("{user}", "")}</span>
                   {signedIn.displayName}
                 </span>
-                <span className="wide:sr-only">{signedIn.sessions.label}</span>
+                <PersonMark />
+                <span className="sr-only">{signedIn.sessions.label}</span>
               </a>
               {signedIn.signOut}
             </div>
@@ -74,6 +75,23 @@ export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderP
         {sandbox && <SandboxPill shell={shell} sandbox={sandbox} />}
       </div>
     </header>
+  );
+}
+
+/** Stands for the name where there is no room for it. */
+function PersonMark() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      className="size-5 wide:hidden"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <circle cx="10" cy="6.5" r="3.25" />
+      <path d="M3.5 17c.6-3.4 3.2-5 6.5-5s5.9 1.6 6.5 5" strokeLinecap="round" />
+    </svg>
   );
 }
 
