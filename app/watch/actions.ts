@@ -15,6 +15,7 @@ import { removeCredential, sealCredential } from "@/lib/store/queries";
 import type { CredentialKind } from "@/lib/store/schema";
 import { store } from "@/lib/store/store";
 import { startWatch, stopWatch } from "@/lib/store/watches";
+import { change } from "@/lib/vault";
 import { readPreferences } from "@/lib/watch/preferences";
 
 const PAGE = "/watch";
@@ -84,7 +85,7 @@ export async function addChannel(form: FormData): Promise<void> {
       ...(typeof preferences === "string" && { [preferences === "time" ? "at" : "timeZone"]: preferences }),
     };
     const values = Object.fromEntries(FIELDS.map((name) => [name, field(form, name)]));
-    visit.flash = { ...EMPTY_FLASH, about: "watch", outcome: "invalid", errors, values };
+    await change(visit, { flash: { ...EMPTY_FLASH, about: "watch", outcome: "invalid", errors, values } });
     redirect(PAGE);
   }
   const signing = kind === "webhook" ? newSigningSecret() : null;
@@ -99,7 +100,7 @@ export async function addChannel(form: FormData): Promise<void> {
     keys: { to, signing: signing?.reveal() ?? null },
   };
   await createChannel(channel, new Date());
-  visit.unshownSigning = signing;
+  await change(visit, { unshownSigning: signing });
   redirect(PAGE);
 }
 
@@ -136,6 +137,6 @@ export async function dropChannel(form: FormData): Promise<void> {
 /** The reader has copied the signing secret; it is not shown again. */
 export async function signingStored(): Promise<void> {
   const { visit } = await visitor();
-  if (visit) visit.unshownSigning = null;
+  if (visit) await change(visit, { unshownSigning: null });
   redirect(PAGE);
 }
