@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { SituationForm } from "@/components/sandbox/situation-form";
@@ -15,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything about the visitor's sandbox world: to choose, break, move and watch. In live mode there is no such page. */
 export default async function SandboxPage() {
-  const person = await visitor();
+  const { person, refusal } = await admit("/sandbox");
   if (person.config.mode !== "sandbox") notFound();
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/sandbox" />;
   const { sandbox } = texts(person.locale);
   const world = await worldOf(person);
   return (

@@ -12,7 +12,8 @@ export function ChannelList({
   words,
 }: {
   readonly channels: readonly StoredChannel[];
-  readonly actions: Readonly<Record<"testChannel" | "dropChannel", FormAction>>;
+  /** Null for whoever may only look. */
+  readonly actions: Readonly<Record<"testChannel" | "dropChannel", FormAction>> | null;
   readonly words: WatchPageTexts["channels"];
 }) {
   if (channels.length === 0) return <p className="text-ink-2">{words.none}</p>;
@@ -36,8 +37,10 @@ export function ChannelList({
                 .join(" · ")}
             </p>
           </div>
-          {!channel.stoppedAt && <ChannelButton id={channel.id} action={actions.testChannel} label={words.test} />}
-          <ChannelButton id={channel.id} action={actions.dropChannel} label={words.remove} />
+          {actions && !channel.stoppedAt && (
+            <ChannelButton id={channel.id} action={actions.testChannel} label={words.test} />
+          )}
+          {actions && <ChannelButton id={channel.id} action={actions.dropChannel} label={words.remove} />}
         </li>
       ))}
     </CardList>

@@ -12,6 +12,7 @@ import { handOff as enHandOff } from "./en/hand-off";
 import { ui as enUi } from "./en/interface";
 import { notify as enNotify } from "./en/notify";
 import { pages as enPages } from "./en/pages";
+import { people as enPeople } from "./en/people";
 import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
@@ -35,6 +36,7 @@ import { handOff as koHandOff } from "./ko/hand-off";
 import { ui as koUi } from "./ko/interface";
 import { notify as koNotify } from "./ko/notify";
 import { pages as koPages } from "./ko/pages";
+import { people as koPeople } from "./ko/people";
 import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
@@ -47,6 +49,7 @@ import { watchPage as koWatchPage } from "./ko/watch-page";
 import type { Locale } from "./locale";
 import type { NotifyTexts } from "./notify-texts";
 import type { PageTexts } from "./page-texts";
+import type { PeopleTexts } from "./people-texts";
 import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
@@ -79,6 +82,7 @@ export interface Texts {
   readonly notify: NotifyTexts;
   readonly tokens: TokensTexts;
   readonly status: StatusTexts;
+  readonly people: PeopleTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -103,6 +107,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     notify: enNotify,
     tokens: enTokens,
     status: enStatus,
+    people: enPeople,
   },
   ko: {
     ui: koUi,
@@ -125,6 +130,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     notify: koNotify,
     tokens: koTokens,
     status: koStatus,
+    people: koPeople,
   },
 };
 

@@ -190,6 +190,17 @@ export const migrations: readonly Migration[] = [
 	"written_at" timestamp with time zone NOT NULL,
 	"text" text NOT NULL
 );`,
+      `CREATE TABLE "people" (
+	"id" text PRIMARY KEY NOT NULL,
+	"world" text,
+	"tenant_id" text NOT NULL,
+	"person" text NOT NULL,
+	"role" text NOT NULL,
+	"named_by" text NOT NULL,
+	"named_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone
+);`,
       `CREATE TABLE "standings" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
@@ -233,6 +244,7 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;`,
       `CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");`,
       `CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);`,
+      `CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");`,
       `CREATE INDEX "watches_due" ON "watches" USING btree ("next_at");`,
     ],
   },

@@ -83,6 +83,18 @@ CREATE TABLE "notes" (
 	"text" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "people" (
+	"id" text PRIMARY KEY NOT NULL,
+	"world" text,
+	"tenant_id" text NOT NULL,
+	"person" text NOT NULL,
+	"role" text NOT NULL,
+	"named_by" text NOT NULL,
+	"named_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "standings" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
@@ -128,4 +140,5 @@ CREATE UNIQUE INDEX "jobs_open" ON "jobs" USING btree ("kind","subject") WHERE e
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");--> statement-breakpoint
 CREATE INDEX "watches_due" ON "watches" USING btree ("next_at");
