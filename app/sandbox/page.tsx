@@ -5,6 +5,7 @@ import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { SituationForm } from "@/components/sandbox/situation-form";
+import { config } from "@/lib/config";
 import { texts } from "@/lib/locales";
 import { startSandbox } from "./actions";
 import { Console } from "./console";
@@ -17,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything about the visitor's sandbox world: to choose, break, move and watch. In live mode there is no such page. */
 export default async function SandboxPage() {
+  if (config().mode !== "sandbox") notFound();
   const { person, refusal } = await admit("/sandbox");
-  if (person.config.mode !== "sandbox") notFound();
   if (refusal) return <RefusedPage person={person} refusal={refusal} path="/sandbox" />;
   const { sandbox } = texts(person.locale);
   const world = await worldOf(person);
