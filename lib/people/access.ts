@@ -18,7 +18,8 @@ const WORKERS = [
   "partner-account-admin",
 ] as const satisfies readonly PersonRole[];
 
-const GRANTS: Readonly<Record<Power, readonly PersonRole[]>> = {
+/** Which roles have which power. */
+export const GRANTED: Readonly<Record<Power, readonly PersonRole[]>> = {
   // Holds nothing of anybody's, or only what this browser brought itself.
   anyone: PERSON_ROLES,
   // Sees the integrations of the own tenant, or the one this browser made, with all names.
@@ -38,7 +39,7 @@ const GRANTS: Readonly<Record<Power, readonly PersonRole[]>> = {
 };
 
 /** Whether a role has a power. */
-export const may = (role: PersonRole, power: Power): boolean => GRANTS[power].includes(role);
+export const may = (role: PersonRole, power: Power): boolean => GRANTED[power].includes(role);
 
 /** Whether a role may do what is at that place; `key` when not the role but what the request carries decides. */
 export function mayAt(role: PersonRole, id: PlaceId): "yes" | "no" | "key" {

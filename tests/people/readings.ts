@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { roleFor } from "@/app/guard";
 import { visitor } from "@/app/visitor";
 import { SEEN_ROLE_MS } from "@/lib/people/roles";
-import { endName, namePerson, peopleOf } from "@/lib/store/people";
+import { endName, nameOf, namePerson, peopleOf } from "@/lib/store/people";
+import { removeIntegrationsOf } from "@/lib/store/queries";
 import { type Browser, browser, OPERATOR_TENANT, person, rightsOf, sawRoles, type TwoTenants, use } from "./cast";
 
 async function roleIn(used: Browser) {
@@ -69,5 +70,15 @@ export function readings(two: () => TwoTenants): void {
       { role: "viewer", namedBy: "ada@contoso.example", endedBy: "bo@contoso.example", endedAt: at(2).toISOString() },
     ]);
     expect(await roleIn(browser(null, person(tenant.tenantId, who), null))).toBe("member");
+  });
+
+  it("forgets who was named in a sandbox world that begins anew", async () => {
+    const tenant = { world: "anew", tenantId: two().contoso.tenantId };
+    const who = "viewer@contoso.example";
+    await namePerson(tenant, { person: who, role: "partner-account-admin", by: "ada@contoso.example", at: new Date() });
+    expect(await nameOf(tenant, who)).toBe("partner-account-admin");
+    await removeIntegrationsOf("anew");
+    expect(await nameOf(tenant, who)).toBeNull();
+    expect(await nameOf({ ...tenant, world: null }, who)).toBe("viewer");
   });
 }
