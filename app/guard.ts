@@ -46,8 +46,8 @@ export const roleFor = cache(async ({ admin, visit, config, now }: Visitor): Pro
   if (isSupport(config.support, admin)) return roleOf({ ...facts, isSupport: true });
   const tenant = { world: visit.world, tenantId: admin.tenantId };
   const named = await nameOf(tenant, admin.userPrincipalName);
-  // Neither needs what Microsoft says.
-  if (isSandbox || named === "viewer") return roleOf({ ...facts, named });
+  // Then nothing that Microsoft says matters.
+  if (named === "viewer") return roleOf({ ...facts, named });
   const results = await roleResults(tenant, new Date(now.getTime() - SEEN_ROLE_MS));
   return roleOf({ ...facts, named, seen: seenRoles(results, admin.userPrincipalName) });
 });

@@ -16,9 +16,11 @@ export function Refused({
   const { title, text } = words.needs[power];
   return (
     <MessagePage title={title} text={text}>
-      <p data-refused={power} data-role={role} className="max-w-[62ch] basis-full text-ink-2">
-        {words.because[role]}
-      </p>
+      <div className="mb-1 basis-full">
+        <p data-refused={power} data-role={role} className="max-w-[62ch] text-ink-2">
+          {words.because[role]}
+        </p>
+      </div>
       <OnFrom role={role} words={words} />
       <ButtonLink href="/">{words.home}</ButtonLink>
     </MessagePage>

@@ -65,7 +65,7 @@ export function Header({ locale, ui, current, path, sandbox, sections, signedIn 
               {signedIn.role && (
                 <span
                   data-role
-                  className="rounded-full bg-sunken px-2 py-0.5 text-xs font-semibold whitespace-nowrap text-ink-2"
+                  className="hidden rounded-full bg-sunken px-2 py-0.5 text-xs font-semibold whitespace-nowrap text-ink-2 wide:inline"
                 >
                   {signedIn.role}
                 </span>

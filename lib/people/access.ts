@@ -30,7 +30,7 @@ export const GRANTED: Readonly<Record<Power, readonly PersonRole[]>> = {
   keep: ["owner", "application-admin", "global-admin", "partner-account-admin"],
   // Says which colleagues only look, and who is the partner account's administrator.
   name: ["owner", "global-admin"],
-  // Ends sign-ins of colleagues; one's own are everybody's.
+  // Sees and ends sign-ins of colleagues; one's own are everybody's.
   sessions: ["global-admin"],
   // Sees the integrations of every tenant, redacted.
   support: ["support"],

@@ -19,7 +19,8 @@ export const PLACES = {
   "POST /api/sign-in": { power: "anyone" },
   "POST /api/sign-out": { power: "anyone" },
   "/sessions": { power: "anyone" },
-  "/sessions#endSession": { power: "anyone" },
+  "/sessions#endOne": { power: "anyone" },
+  "/sessions#endElsewhere": { power: "anyone" },
 
   "/setup": { power: "work" },
   "/setup/[stage]": { power: "work" },

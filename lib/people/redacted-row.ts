@@ -10,7 +10,7 @@ export interface RedactedRow {
   readonly cloud: CloudId;
   readonly state: ShownState;
   readonly finishedAt: string | null;
-  /** The check of the broken link, or the one that leaves it undecided. */
+  /** The check of the broken link; null while none is known. */
   readonly check: string | null;
   readonly expiry: Expiry | null;
 }
@@ -23,7 +23,7 @@ export function redactedRow({ id, cloud, standing, expiry }: StatusRow, now: Dat
     cloud,
     state,
     finishedAt: standing?.finishedAt ?? null,
-    check: state === "stale" ? null : (standing?.check ?? null),
+    check: state === "not-ready" ? (standing?.check ?? null) : null,
     expiry: expiry && { kind: expiry.kind, at: expiry.at },
   };
 }

@@ -39,7 +39,7 @@ export function roleOf({ isSandbox, isSignedIn, isSupport, named, seen }: RoleFa
   if (isSupport) return "support";
   if (named === "viewer") return "viewer";
   // A sandbox world is a toy of whoever has it open.
-  if (isSandbox) return "owner";
+  if (isSandbox) return seen.entra === "global-admin" ? "global-admin" : "owner";
   return seen.entra ?? named ?? (seen.isExecutiveReportViewer ? "executive-report-viewer" : "member");
 }
 

@@ -160,7 +160,7 @@ async function thingsOf({ integration, tenantId, world, record }: Tenant) {
   await createHandOff({
     ...kept(),
     integrationId: integration.id,
-    actions: ["admin-consent"],
+    actions: ["grant-consent"],
     owner: "digest",
     sender: null,
   });

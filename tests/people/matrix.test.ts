@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { mayDo } from "@/app/guard";
+import { visitor } from "@/app/visitor";
 import { openWorld } from "@/lib/outlet";
 import { API_ACCESS, mayAt, type Place } from "@/lib/people/access";
 import { PLACES, type PlaceId } from "@/lib/people/places";
@@ -156,6 +158,7 @@ describe("role × route × action", () => {
         use(cast[role]);
         const isNamed = role === "viewer" || role === "support";
         expect([role, (await ask("/watch#switchOn")).kind]).toEqual([role, isNamed ? "refused" : "let-in"]);
+        expect(await mayDo(await visitor(), "sessions")).toBe(role === "global-admin");
       }
     });
 

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Power, string>> = {
   work: "walk the set-up, check, ask others, share, write notes",
   keep: "watch, channels, badges, API tokens, kept sign-ins",
   name: "name people",
-  sessions: "end sign-ins of colleagues",
+  sessions: "see and end sign-ins of colleagues",
   support: "see every tenant's integrations, redacted",
   try: "play with the sandbox (sandbox mode only)",
 };

@@ -60,14 +60,21 @@ export default async function RedactedIntegrationsPage({ searchParams }: Props) 
           {SHOWN_STATES.map((one) => (
             <li key={one}>
               <ButtonLink
-                href={one === state ? PATH : hrefOf({ state: one })}
+                href={hrefOf({ state: one })}
                 aria-current={one === state ? "true" : undefined}
                 className="aria-[current]:bg-sunken"
               >
-                {one === state ? support.all : words.status.states[one]}
+                {words.status.states[one]}
               </ButtonLink>
             </li>
           ))}
+          {state && (
+            <li>
+              <ButtonLink variant="quiet" href={PATH}>
+                {support.all}
+              </ButtonLink>
+            </li>
+          )}
         </ul>
         {total === 0 ? (
           <Notice>{support.none}</Notice>
