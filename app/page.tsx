@@ -1,11 +1,11 @@
+import { admit } from "@/app/guard";
 import { AppShell } from "@/app/shell";
-import { visitor } from "@/app/visitor";
 import { Landing } from "@/components/home/landing";
 import { texts } from "@/lib/locales";
 
 /** What this is, for whom, and the way in. */
 export default async function HomePage() {
-  const person = await visitor();
+  const { person } = await admit("/");
   return (
     <AppShell person={person} current={null} path="/">
       <Landing

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import type { SectionId } from "@/components/shell/sections";
+import { SECTIONS, type SectionId } from "@/components/shell/sections";
 import { Shell } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
 import { texts } from "@/lib/locales";
+import { may, mayAt } from "@/lib/people/access";
+import { roleFor } from "./guard";
 import type { Visitor } from "./visitor";
 
 /** The shell around a page, told who looks at it. */
@@ -17,7 +19,8 @@ export async function AppShell({
   readonly path: string;
   readonly children: ReactNode;
 }) {
-  const { ui, sessions } = texts(person.locale);
+  const { ui, sessions, people } = texts(person.locale);
+  const role = await roleFor(person);
   const { admin, locale, config } = person;
   const signOut = (
     <form action="/api/sign-out" method="post">
@@ -30,12 +33,19 @@ export async function AppShell({
       ui={ui}
       current={current}
       path={path}
-      sandbox={config.mode === "sandbox" ? { scenario: await scenarioTitle(person), href: "/sandbox" } : null}
+      sections={SECTIONS.filter(({ href }) => mayAt(role, href) !== "no").map(({ id }) => id)}
+      sandbox={
+        config.mode === "sandbox"
+          ? { scenario: await scenarioTitle(person), href: may(role, "try") ? "/sandbox" : null }
+          : null
+      }
       signedIn={
         admin && {
           userPrincipalName: admin.userPrincipalName,
           displayName: admin.displayName,
           sessions: { href: "/sessions", label: sessions.title },
+          // What somebody was made explains what they do not see.
+          role: may(role, "work") ? null : people.roles[role],
           signOut,
         }
       }

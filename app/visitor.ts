@@ -10,6 +10,7 @@ import { type Locale, negotiateLocale } from "@/lib/locales/locale";
 import { log } from "@/lib/log";
 import { createEntra } from "@/lib/microsoft/microsoft";
 import { changesBefore, openWorld, reachFor, worldLives } from "@/lib/outlet";
+import { isSupport } from "@/lib/people/support";
 import { Secret } from "@/lib/secret";
 import {
   createIntegration,
@@ -128,6 +129,8 @@ export async function signInWorld(
 
 /** A signed-in admin's visit works on their tenant's integration; the first one of a tenant makes it. */
 export async function adoptIntegration(visit: Visit, admin: Admin, cloud: Cloud["id"]): Promise<void> {
+  // Support looks at others' integrations and has none.
+  if (isSupport(config().support, admin)) return;
   const { tenantId, userPrincipalName } = admin;
   const present = await findIntegrationFor({ world: visit.world, tenantId });
   // A domain reads better than an id and names the same tenant.

@@ -5,6 +5,7 @@ import { type Keys, loadKeys } from "./keys";
 import type { ClientCredentials } from "./microsoft/types";
 import { type MailServer, mailProblems, readMailServer } from "./notify/mail-server";
 import { type Network, parseNetworks } from "./notify/network";
+import { parseSupport, type SupportPerson } from "./people/support";
 import { Secret } from "./secret";
 
 /** Everything that can be configured, validated. */
@@ -37,6 +38,8 @@ export interface Config {
   readonly mail: MailServer | null;
   /** Inside addresses that alerts may be posted to. */
   readonly webhookNetworks: readonly Network[];
+  /** People of the operator who see every tenant's integrations redacted, and do nothing else. */
+  readonly support: readonly SupportPerson[];
 }
 
 /** Keys that were replaced, the newest first. */
@@ -156,6 +159,13 @@ const settings = z.object({
       "PREFLIGHT_WEBHOOK_NETWORKS must be networks such as 10.0.0.0/8, separated by commas.",
     )
     .optional(),
+  PREFLIGHT_SUPPORT: z
+    .string()
+    .refine(
+      (text) => parseSupport(text).every((person) => person !== null),
+      "PREFLIGHT_SUPPORT must be people such as <tenant id>/anna@contoso.example or <tenant id>/<object id>, separated by commas.",
+    )
+    .optional(),
 });
 
 /** Names of all settings; `.env.example` lists the same. */
@@ -209,6 +219,7 @@ function configOf(data: z.infer<typeof settings>): Config {
     worker: data.PREFLIGHT_WORKER,
     mail: data.PREFLIGHT_SMTP_URL ? readMailServer(data.PREFLIGHT_SMTP_URL, data.PREFLIGHT_MAIL_FROM ?? "") : null,
     webhookNetworks: parseNetworks(data.PREFLIGHT_WEBHOOK_NETWORKS ?? "").flatMap((network) => network ?? []),
+    support: parseSupport(data.PREFLIGHT_SUPPORT ?? "").flatMap((person) => person ?? []),
   };
 }
 

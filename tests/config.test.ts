@@ -45,6 +45,7 @@ describe("the configuration", () => {
       worker: "on",
       mail: null,
       webhookNetworks: [],
+      support: [],
     });
   });
 
@@ -68,7 +69,17 @@ describe("the configuration", () => {
     expect(two.retention).toEqual({ runsDays: 30, auditDays: 1095 });
   });
 
+  it("takes the operator's support people as a list, each within a tenant", () => {
+    const { support } = configOf({ PREFLIGHT_SUPPORT: `${APP}/Anna@Contoso.example, ${APP}/${APP}` });
+    expect(support).toEqual([
+      { tenantId: APP, who: "anna@contoso.example" },
+      { tenantId: APP, who: APP },
+    ]);
+  });
+
   const mistakes: [string, Record<string, string>, string][] = [
+    ["support without a tenant", { PREFLIGHT_SUPPORT: "anna@contoso.example" }, "PREFLIGHT_SUPPORT must be people"],
+    ["support of a domain", { PREFLIGHT_SUPPORT: "contoso.example/anna@contoso.example" }, "PREFLIGHT_SUPPORT must be"],
     ["an unknown mode", { PREFLIGHT_MODE: "demo" }, "PREFLIGHT_MODE must be one of sandbox, live."],
     ["a host with blanks", { HOST: "any where" }, "HOST must be an IP address or a host name."],
     ["a word for a port", { PORT: "http" }, "PORT must be a whole number from 1 to 65535."],

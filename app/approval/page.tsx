@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
 import { PrintButton } from "@/components/approval/print-button";
@@ -16,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The sheet for somebody who will approve and not run this product: made from the visitor's integration, to be printed or sent. */
 export default async function ApprovalPage() {
-  const person = await visitor();
+  const { person, refusal } = await admit("/approval");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/approval" />;
   const { approval, ui } = texts(person.locale);
   const { integration, cloud, visit, config } = person;
   if (!integration)

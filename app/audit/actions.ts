@@ -1,14 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { admitted } from "@/app/guard";
 import { applicantOf, flashOf } from "@/app/setup/applicant";
-import { visitor } from "@/app/visitor";
 import { undoAttempt } from "@/lib/apply-action";
 import { change } from "@/lib/vault";
 
 /** Takes back what one attempt changed. */
 export async function undo(form: FormData): Promise<void> {
-  const person = await visitor();
+  const person = await admitted("/audit#undo");
   const applicant = await applicantOf(person);
   if (!applicant || !person.visit) redirect("/setup/sign-in");
   const outcome = await undoAttempt(applicant, String(form.get("attempt") ?? ""));

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { admit, mayDo } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
 import { Entry } from "@/components/audit/entry";
@@ -27,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything this product changed for the visitor's integration, with its undo. */
 export default async function AuditPage({ searchParams }: Props) {
-  const person = await visitor();
+  const { person, refusal } = await admit("/audit");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/audit" />;
   const { audit, ui } = texts(person.locale);
   const { integration, cloud } = person;
   const rows = integration ? await auditOf(integration.id) : [];
@@ -35,15 +38,18 @@ export default async function AuditPage({ searchParams }: Props) {
     return (
       <AppShell person={person} current={null} path="/audit">
         <MessagePage title={audit.empty.title} text={audit.empty.text}>
-          <ButtonLink variant="primary" href="/setup">
-            {audit.empty.button}
-          </ButtonLink>
+          {(await mayDo(person, "work")) && (
+            <ButtonLink variant="primary" href="/setup">
+              {audit.empty.button}
+            </ButtonLink>
+          )}
         </MessagePage>
       </AppShell>
     );
   const filter = filterOf(await searchParams);
   const entries = entriesOf(rows);
   const shown = filtered(entries, filter);
+  const canWork = await mayDo(person, "work");
   const roleHref = portalUrl(cloud, "partner-user-management");
   return (
     <AppShell person={person} current={null} path="/audit">
@@ -64,7 +70,7 @@ export default async function AuditPage({ searchParams }: Props) {
             <Entry
               key={entry.attempt}
               entry={entry}
-              undo={entry.canUndo && <Undo person={person} entry={entry} />}
+              undo={canWork && entry.canUndo && <Undo person={person} entry={entry} />}
               roleHref={roleHref}
               texts={audit}
               ui={ui}
@@ -72,7 +78,7 @@ export default async function AuditPage({ searchParams }: Props) {
             />
           ))}
         </CardList>
-        <CleanUp person={person} integration={integration} made={madeBy(rows)} />
+        {canWork && <CleanUp person={person} integration={integration} made={madeBy(rows)} />}
       </div>
     </AppShell>
   );

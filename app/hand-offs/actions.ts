@@ -1,7 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { EMPTY_FLASH, visitor } from "@/app/visitor";
+import { admitted } from "@/app/guard";
+import { EMPTY_FLASH } from "@/app/visitor";
 import { actionOf } from "@/lib/actions";
 import { config } from "@/lib/config";
 import { isHandable, tenantIdOf } from "@/lib/hand-off";
@@ -12,7 +13,7 @@ import { change } from "@/lib/vault";
 
 /** Makes a link for the picked changes; it is shown on the next page, once. */
 export async function makeHandOff(form: FormData): Promise<void> {
-  const { visit, integration, admin, cloud, now } = await visitor();
+  const { visit, integration, admin, cloud, now } = await admitted("/hand-offs#makeHandOff");
   if (!visit || !integration) redirect("/setup/sign-in");
   const picked = form.getAll("action").flatMap((id) => actionOf(String(id))?.id ?? []);
   const allowed = picked.filter((id) => isHandable(id, admin !== null));
@@ -40,14 +41,14 @@ export async function makeHandOff(form: FormData): Promise<void> {
 
 /** The reader has copied the link; it is not shown again. */
 export async function linkStored(): Promise<void> {
-  const { visit } = await visitor();
+  const { visit } = await admitted("/hand-offs#linkStored");
   if (visit) await change(visit, { unshownLink: null });
   redirect("/hand-offs");
 }
 
 /** Ends one of the integration's open links. */
 export async function endHandOff(form: FormData): Promise<void> {
-  const { integration, now } = await visitor();
+  const { integration, now } = await admitted("/hand-offs#endHandOff");
   if (!integration) redirect("/setup/sign-in");
   await revokeHandOff(integration.id, String(form.get("id") ?? ""), now);
   redirect("/hand-offs");

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { cardContext, outcomeOf } from "@/app/setup/[stage]/stage";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor, walkInput } from "@/app/visitor";
@@ -29,7 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is open, who can do it, and links that let them do just that. */
 export default async function HandOffsPage({ searchParams }: Props) {
-  const person = await visitor();
+  const { person, refusal } = await admit("/hand-offs");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/hand-offs" />;
   const words = texts(person.locale);
   const { handOff } = words;
   const { integration, now, locale } = person;

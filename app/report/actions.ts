@@ -2,7 +2,9 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { admitted } from "@/app/guard";
 import type { Dataset } from "@/lib/microsoft/types";
+import type { PlaceId } from "@/lib/people/places";
 import { mend } from "@/lib/query/mend";
 import { parseQuery } from "@/lib/query/parse";
 import { formatQuery } from "@/lib/query/query";
@@ -21,8 +23,8 @@ function go(path: string): never {
   redirect(path);
 }
 
-async function session(): Promise<ReportSession> {
-  const found = await reportSession();
+async function session(place: PlaceId): Promise<ReportSession> {
+  const found = await reportSession(await admitted(place));
   if (!found.ok) go("/report");
   return found;
 }
@@ -38,7 +40,7 @@ async function datasetsOf(open: ReportSession): Promise<readonly Dataset[]> {
 
 /** Writes the query that the form's choices make. */
 export async function build(form: FormData): Promise<void> {
-  const open = await session();
+  const open = await session("/report#build");
   const datasets = await datasetsOf(open);
   const dataset = datasets.find(({ name }) => name === field(form, "dataset"));
   if (!dataset) go("/report");
@@ -51,7 +53,7 @@ export async function build(form: FormData): Promise<void> {
 
 /** Takes the text as it was typed; mends one place of it, or tries it, when that was asked. */
 export async function write(form: FormData): Promise<void> {
-  const open = await session();
+  const open = await session("/report#write");
   const typed = field(form, "text").replaceAll("\r\n", "\n");
   const step = field(form, "step");
   const datasets = await datasetsOf(open);
@@ -78,14 +80,14 @@ async function tried(
 
 /** Puts a saved query's text into the editor. */
 export async function openQuery(form: FormData): Promise<void> {
-  const open = await session();
+  const open = await session("/report#openQuery");
   await keepWork(open, { text: field(form, "text"), trial: null, save: null });
   go("/report#query");
 }
 
 /** Saves the query in Partner Center under a name that Microsoft takes. */
 export async function saveQuery(form: FormData): Promise<void> {
-  const open = await session();
+  const open = await session("/report#saveQuery");
   const name = field(form, "name").trim();
   const description = field(form, "description").trim();
   const problem = nameProblem(name);
@@ -106,7 +108,7 @@ export async function saveQuery(form: FormData): Promise<void> {
 
 /** Creates a report, at once or by a schedule that keeps Microsoft's rules. */
 export async function createReport(form: FormData): Promise<void> {
-  const open = await session();
+  const open = await session("/report#createReport");
   const typed = planForm(form);
   const { queryId } = typed;
   if (!isReportId(queryId)) go("/report");
@@ -154,7 +156,7 @@ const CHANGES = {
 
 /** Pauses, resumes or deletes what is there. */
 export async function change(form: FormData): Promise<void> {
-  const open = await session();
+  const open = await session("/report#change");
   const id = field(form, "id");
   const asked = Object.entries(CHANGES).find(([step]) => step === field(form, "step"))?.[1];
   if (!asked || !isReportId(id)) go("/report");

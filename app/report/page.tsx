@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
 import { ProgramDownloads } from "@/components/first-call/program-downloads";
@@ -26,7 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** From the live columns to a saved query, and all queries and reports that are there. */
 export default async function ReportPage() {
-  const open = await reportSession();
+  const { person: asks, refusal } = await admit("/report");
+  if (refusal) return <RefusedPage person={asks} refusal={refusal} path="/report" />;
+  const open = await reportSession(asks);
   if (!open.ok) return <Missing lack={open} path="/report" />;
   const { person, insights } = open;
   const { locale } = person;

@@ -1,4 +1,4 @@
-import { type Visitor, visitor, walkInput } from "@/app/visitor";
+import { type Visitor, walkInput } from "@/app/visitor";
 import { createReports } from "@/lib/microsoft/microsoft";
 import type { ReportsClient } from "@/lib/microsoft/types";
 import { NO_WORK, type ReportWork } from "@/lib/report/work";
@@ -21,9 +21,8 @@ export interface ReportLack {
   readonly missing: "integration" | "token" | "token-refused";
 }
 
-/** The guard of every report page and action: no integration or no token, no report. */
-export async function reportSession(): Promise<ReportSession | ReportLack> {
-  const person = await visitor();
+/** What every report page and action needs beside its guard: no integration or no token, no report. */
+export async function reportSession(person: Visitor): Promise<ReportSession | ReportLack> {
   const input = await walkInput(person);
   if (!input) return { ok: false, person, missing: "integration" };
   if (!input.visit.testToken) return { ok: false, person, missing: "token" };

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { visitor } from "@/app/visitor";
+import { admitted } from "@/app/guard";
 import { config } from "@/lib/config";
 import { digestOf, lifetimeMs, newToken } from "@/lib/link";
 import { redact } from "@/lib/redact";
@@ -12,7 +12,7 @@ import { ownRun } from "./own-run";
 
 /** Makes a link to a run of the visitor's own integration; it is shown on the next page, once. */
 export async function makeShare(form: FormData): Promise<void> {
-  const person = await visitor();
+  const person = await admitted("/reports#makeShare");
   const { visit, integration, admin, now } = person;
   if (!visit || !integration) redirect("/setup/sign-in");
   const record = await ownRun(person, String(form.get("run") ?? ""));
@@ -46,14 +46,14 @@ function safeOrNull(...args: Parameters<typeof redact>) {
 
 /** The reader has copied the link; it is not shown again. */
 export async function shareStored(): Promise<void> {
-  const { visit } = await visitor();
+  const { visit } = await admitted("/reports#shareStored");
   if (visit) await change(visit, { unshownShare: null });
   redirect("/reports");
 }
 
 /** Ends one of the integration's own links. */
 export async function endShare(form: FormData): Promise<void> {
-  const { integration, now } = await visitor();
+  const { integration, now } = await admitted("/reports#endShare");
   if (!integration) redirect("/setup/sign-in");
   await revokeShare(integration.id, String(form.get("id") ?? ""), now);
   redirect("/reports");

@@ -3,9 +3,11 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { admitted } from "@/app/guard";
 import { startVisit, visitor } from "@/app/visitor";
 import type { FormAction, FormState } from "@/components/sandbox/form-state";
 import { config } from "@/lib/config";
+import type { PlaceId } from "@/lib/people/places";
 import type { Problem } from "@/lib/sandbox/control/problem";
 import type { World } from "@/lib/sandbox/types";
 import { beginAnew, worldOf } from "./world";
@@ -22,7 +24,7 @@ export async function startSandbox(form: FormData): Promise<void> {
 
 /** Another situation in the visitor's world; their walk begins anew with it. */
 export async function chooseSituation(form: FormData): Promise<void> {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#chooseSituation");
   const { chooseScenario } = await import("@/lib/sandbox/control/situation");
   const problem = chooseScenario(world, field(form, "scenario"), config().url);
   if (!problem) await beginAnew(world.state.id);
@@ -31,7 +33,7 @@ export async function chooseSituation(form: FormData): Promise<void> {
 
 /** Breaks or mends one thing. One that means nothing any more is left as it is: the page shows why. */
 export async function turnSwitch(form: FormData): Promise<void> {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#turnSwitch");
   const { turn } = await import("@/lib/sandbox/switches/turn");
   turn(world, field(form, "switch"), field(form, "state"));
   return showAgain(`switch-${field(form, "switch")}`);
@@ -39,7 +41,7 @@ export async function turnSwitch(form: FormData): Promise<void> {
 
 /** Moves time by one of the spans on the buttons. */
 export async function moveClock(form: FormData): Promise<void> {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#moveClock");
   const { advance } = await import("@/lib/sandbox/control/clock");
   advance(world, field(form, "advance"));
   return showAgain("time");
@@ -49,7 +51,7 @@ const LETTERS: Readonly<Record<string, string>> = { hours: "TxH", days: "xD", mo
 
 /** Moves time by a span of the reader's own. */
 export const moveClockBy: FormAction = async (before, form) => {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#moveClockBy");
   const { advance } = await import("@/lib/sandbox/control/clock");
   if (!/^\d{1,6}$/.test(field(form, "amount"))) return answered(before, form, { code: "amount-unreadable" });
   const span = `P${(LETTERS[field(form, "unit")] ?? "x").replace("x", field(form, "amount"))}`;
@@ -58,7 +60,7 @@ export const moveClockBy: FormAction = async (before, form) => {
 
 /** Adds a fault of the reader's own. */
 export const addOwnFault: FormAction = async (before, form) => {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#addOwnFault");
   const { addFault } = await import("@/lib/sandbox/control/faults");
   const added = addFault(world, valuesOf(form));
   return answered(before, form, added.ok ? null : added.problem);
@@ -66,7 +68,7 @@ export const addOwnFault: FormAction = async (before, form) => {
 
 /** Adds one of the faults that are one press away. */
 export async function addPreset(form: FormData): Promise<void> {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#addPreset");
   const { addFault } = await import("@/lib/sandbox/control/faults");
   addFault(world, valuesOf(form));
   return showAgain("faults");
@@ -74,7 +76,7 @@ export async function addPreset(form: FormData): Promise<void> {
 
 /** Takes one fault off. */
 export async function dropFault(form: FormData): Promise<void> {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#dropFault");
   const { removeFault } = await import("@/lib/sandbox/control/faults");
   removeFault(world, field(form, "number"));
   return showAgain("faults");
@@ -82,14 +84,16 @@ export async function dropFault(form: FormData): Promise<void> {
 
 /** Takes all faults off. */
 export async function dropAllFaults(): Promise<void> {
-  const world = await ownWorld();
+  const world = await ownWorld("/sandbox#dropAllFaults");
   const { clearFaults } = await import("@/lib/sandbox/control/faults");
   clearFaults(world);
   return showAgain("faults");
 }
 
-async function ownWorld(): Promise<World> {
-  const world = await worldOf(await visitor());
+async function ownWorld(place: PlaceId): Promise<World> {
+  // In live mode the page says that there is no sandbox, to whoever asks.
+  if (config().mode !== "sandbox") redirect("/sandbox");
+  const world = await worldOf(await admitted(place));
   // Gone in the meantime, or live mode: the page says which.
   return world ?? redirect("/sandbox");
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { SituationForm } from "@/components/sandbox/situation-form";
+import { config } from "@/lib/config";
 import { texts } from "@/lib/locales";
 import { startSandbox } from "./actions";
 import { Console } from "./console";
@@ -15,8 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything about the visitor's sandbox world: to choose, break, move and watch. In live mode there is no such page. */
 export default async function SandboxPage() {
-  const person = await visitor();
-  if (person.config.mode !== "sandbox") notFound();
+  if (config().mode !== "sandbox") notFound();
+  const { person, refusal } = await admit("/sandbox");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/sandbox" />;
   const { sandbox } = texts(person.locale);
   const world = await worldOf(person);
   return (

@@ -1,9 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { admitted, mayDo } from "@/app/guard";
 import { ownPath } from "@/app/same-origin";
 import { applicantOf, flashOf } from "@/app/setup/applicant";
-import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, visitor, walkInput } from "@/app/visitor";
+import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, walkInput } from "@/app/visitor";
 import { actionOf } from "@/lib/actions";
 import { applyAction as apply } from "@/lib/apply-action";
 import {
@@ -28,8 +29,9 @@ const backOf = (form: FormData) => ownPath(field(form, "back"));
 
 /** Manual mode and corrections: takes pasted ids, cleans them, keeps the form when something is wrong. */
 export async function giveIds(form: FormData): Promise<void> {
+  const person = await admitted("/setup#giveIds");
   const visit = await ensureVisit();
-  const { integration, cloud } = await visitor();
+  const { integration, cloud } = person;
   const read = readIds(form);
   const typed = {
     tenant: field(form, "tenant"),
@@ -49,7 +51,10 @@ export async function giveIds(form: FormData): Promise<void> {
     redirect(`/setup/sign-in?way=manual`);
   }
   const { tenant, clientId, userPrincipalName, partnerId } = read;
-  const present = integration ?? (await createIntegration(newIntegration(visit, tenant, null, cloud.id)));
+  // What colleagues share stays theirs: naming another tenant begins an integration of one's own.
+  const leaves = integration?.tenantId && tenant !== integration.tenant && !(await mayDo(person, "keep"));
+  const own = leaves ? null : integration;
+  const present = own ?? (await createIntegration(newIntegration(visit, tenant, null, cloud.id)));
   // Another tenant's id is not known until Microsoft says so.
   const tenantId = tenant === present.tenant ? present.tenantId : null;
   await updateIntegration(present.id, { tenant, tenantId, clientId, userPrincipalName, partnerId });
@@ -99,7 +104,7 @@ function readIds(form: FormData): ReadIds {
 
 /** Names the integration user: the account inside the token. */
 export async function chooseUser(form: FormData): Promise<void> {
-  const { visit, integration } = await visitor();
+  const { visit, integration } = await admitted("/setup#chooseUser");
   if (!visit || !integration) redirect("/setup/sign-in");
   const typed = field(form, "userPrincipalName");
   const parsed = parseUserPrincipalName(typed);
@@ -119,7 +124,7 @@ export async function chooseUser(form: FormData): Promise<void> {
 
 /** Makes one change for the reader; what they picked goes along where only they can pick. */
 export async function applyAction(form: FormData): Promise<void> {
-  const person = await visitor();
+  const person = await admitted("/setup#applyAction");
   const applicant = await applicantOf(person);
   const action = actionOf(field(form, "action"));
   if (!applicant || !person.visit || !action) redirect("/setup/sign-in");
@@ -132,7 +137,7 @@ export async function applyAction(form: FormData): Promise<void> {
 
 /** "Check again", for one check, a stage, or everything. */
 export async function recheck(form: FormData): Promise<void> {
-  const input = await walkInput(await visitor());
+  const input = await walkInput(await admitted("/setup#recheck"));
   if (!input) redirect("/setup/sign-in");
   const only = field(form, "only").split(" ").filter(Boolean);
   await checkAgain(input, only.length > 0 ? only : null);
@@ -141,14 +146,14 @@ export async function recheck(form: FormData): Promise<void> {
 
 /** The reader has put the new secret away; it is not shown again. */
 export async function secretStored(form: FormData): Promise<void> {
-  const { visit } = await visitor();
+  const { visit } = await admitted("/setup#secretStored");
   if (visit) await change(visit, { unshownSecret: null });
   redirect(backOf(form));
 }
 
 /** Sends the browser to Entra, as the integration user or as the setup admin, through the new application. */
 export async function authorize(form: FormData): Promise<void> {
-  const input = await walkInput(await visitor());
+  const input = await walkInput(await admitted("/setup#authorize"));
   if (!input) redirect("/setup/sign-in");
   const purpose = field(form, "purpose") === "partner-center" ? "partner-center" : "test-token";
   const url = await beginAuthorization(input, purpose, backOf(form));
@@ -159,8 +164,8 @@ export async function authorize(form: FormData): Promise<void> {
 export async function deviceCode(form: FormData): Promise<void> {
   const asked = field(form, "purpose");
   const purpose = asked === "test-token" || asked === "partner-center" ? asked : "sign-in";
+  const person = await admitted("/setup#deviceCode");
   const visit = await ensureVisit();
-  const person = await visitor();
   await beginDeviceCode({ ...person, visit }, purpose, (owner, admin) =>
     adoptIntegration(owner, admin, person.cloud.id),
   );
@@ -169,14 +174,14 @@ export async function deviceCode(form: FormData): Promise<void> {
 
 /** Gives a device code up; the other ways are open again. */
 export async function dropDeviceCode(form: FormData): Promise<void> {
-  const { visit } = await visitor();
+  const { visit } = await admitted("/setup#dropDeviceCode");
   if (visit) await change(visit, { deviceCode: null });
   redirect(backOf(form));
 }
 
 /** The documented password call. The password is used for this one request and kept nowhere. */
 export async function passwordToken(form: FormData): Promise<void> {
-  const input = await walkInput(await visitor());
+  const input = await walkInput(await admitted("/setup#passwordToken"));
   if (!input) redirect("/setup/sign-in");
   const userPrincipalName = parseUserPrincipalName(field(form, "userPrincipalName"));
   const password = field(form, "password");

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { admit, roleFor } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { StatusFilter } from "@/components/status/filter-form";
@@ -9,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { texts } from "@/lib/locales";
 import { plural } from "@/lib/locales/text";
+import { may } from "@/lib/people/access";
 import { integrationsFor, PAGE_SIZE, type StatusQuery } from "@/lib/store/status";
 import { addressOf, queryOf } from "./query";
 import { readerOf } from "./reader";
@@ -23,10 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every integration the visitor may see; a single one opens by itself. */
 export default async function StatusPage({ searchParams }: Props) {
-  const person = await visitor();
+  const { person, refusal } = await admit("/status");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/status" />;
   const asked = await searchParams;
   const query = queryOf(asked);
-  const { pages, status } = texts(person.locale);
+  const { pages, status, people } = texts(person.locale);
+  const role = await roleFor(person);
   const list = await integrationsFor(readerOf(person), query, person.now);
   const only = list.total === 1 && Object.keys(asked).length === 0 ? list.rows[0] : undefined;
   if (only) redirect(`/status/${only.id}`);
@@ -34,14 +39,19 @@ export default async function StatusPage({ searchParams }: Props) {
   return (
     <AppShell person={person} current="status" path={`/status${addressOf(query)}`}>
       <div className="mx-auto max-w-[1160px] px-4 pt-8 pb-20 wide:px-6">
-        <h1 className="text-2xl">{pages.status.title}</h1>
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <h1 className="text-2xl">{pages.status.title}</h1>
+          {person.admin && may(role, "name") && <ButtonLink href="/people">{people.page.open}</ButtonLink>}
+        </div>
         <p className="mt-1 mb-6 max-w-[66ch] text-lg text-ink-2">{status.lead}</p>
         {isEmpty ? (
           <Notice title={pages.status.empty}>
             <p className="mb-3">{pages.status.emptyText}</p>
-            <ButtonLink variant="primary" href="/setup">
-              {pages.status.open}
-            </ButtonLink>
+            {may(role, "work") && (
+              <ButtonLink variant="primary" href="/setup">
+                {pages.status.open}
+              </ButtonLink>
+            )}
           </Notice>
         ) : (
           <List person={person} query={query} {...list} />

@@ -1,4 +1,4 @@
-import { visitor } from "@/app/visitor";
+import { admit } from "@/app/guard";
 import type { DeskState } from "@/components/support/desk/desk-state";
 import { diagnose } from "@/lib/diagnosis/diagnose";
 import { mask } from "@/lib/diagnosis/mask";
@@ -16,7 +16,7 @@ export async function answerForm(form: FormData): Promise<DeskState> {
   const text = await withFile(typed, form.get("file"));
   if (text.length > MOST_BYTES) return tooLarge();
   const kept = typed.length > MOST_KEPT ? null : mask(typed).text;
-  const person = await visitor();
+  const { person } = await admit("POST /api/desk");
   const diagnosis = diagnose(text, { integration: knownOf(person), now: person.now });
   if (diagnosis.unreadable) return { kept, problem: diagnosis.unreadable, view: null };
   return { kept, problem: null, view: viewDiagnosis(mask(text).text, diagnosis, expectedOf(person), person.locale) };

@@ -1,3 +1,4 @@
+import { mayDo } from "@/app/guard";
 import type { Visitor } from "@/app/visitor";
 import { AccessChain } from "@/components/support/chain";
 import { accessChain } from "@/lib/access-chain";
@@ -11,6 +12,7 @@ import { tag } from "@/lib/values";
 /** The chain of the visitor's own integration as the last run left it; nothing while there is none. */
 export async function IntegrationChain({ person }: { readonly person: Visitor }) {
   const { integration, locale, now } = person;
+  const canWork = await mayDo(person, "work");
   const record = integration && (await latestRun(integration.id));
   if (!record) return null;
   const words = texts(locale).support.chain;
@@ -26,7 +28,7 @@ export async function IntegrationChain({ person }: { readonly person: Visitor })
         {words.lead} {fill(words.checked, { when }, locale)}.
       </p>
       <div className="card px-4.5 py-5">
-        <AccessChain links={links} words={words} hrefOf={hrefOf} />
+        <AccessChain links={links} words={words} hrefOf={canWork ? hrefOf : () => null} />
       </div>
     </section>
   );

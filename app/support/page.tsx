@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { admit, mayDo } from "@/app/guard";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
 import { Desk } from "@/components/support/desk/desk";
@@ -21,13 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Paste anything, read the cause; the chain of one's own integration; the ways to the other tools of support. */
 export default async function SupportPage() {
-  const person = await visitor();
-  const words = texts(person.locale).support.desk;
+  const { person } = await admit("/support");
+  const { people, support } = texts(person.locale);
+  const words = support.desk;
   const answer = deskAnswers().take((await cookies()).get(DESK_COOKIE)?.value, Date.now());
   const links = [
     ["/support/errors", words.errors, words.errorsText],
     ["/support/sign-ins", words.signIns, words.signInsText],
     ["/reports/open", words.reports, words.reportsText],
+    ...((await mayDo(person, "support"))
+      ? ([["/support/integrations", people.support.open, people.support.openText]] as const)
+      : []),
   ] as const;
   return (
     <AppShell person={person} current="support" path="/support">

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { visitor } from "@/app/visitor";
+import { admitted } from "@/app/guard";
 import { API_SCOPES, newApiToken, tokenLifetimeMs } from "@/lib/api/token";
 import { digestOf } from "@/lib/link";
 import { Secret } from "@/lib/secret";
@@ -12,7 +12,7 @@ import { reachOf } from "./reach";
 
 /** Makes a token for what the visitor may see; it is shown on the next page, once. */
 export async function makeToken(form: FormData): Promise<void> {
-  const person = await visitor();
+  const person = await admitted("/tokens#makeToken");
   const { visit, admin, now } = person;
   const reach = reachOf(person);
   if (!visit || !reach) redirect("/setup/sign-in");
@@ -39,14 +39,14 @@ export async function makeToken(form: FormData): Promise<void> {
 
 /** The reader has stored the token; it is not shown again. */
 export async function tokenStored(): Promise<void> {
-  const { visit } = await visitor();
+  const { visit } = await admitted("/tokens#tokenStored");
   if (visit) await change(visit, { unshownToken: null });
   redirect("/tokens");
 }
 
 /** Ends one of the tokens that the visitor may see. */
 export async function endToken(form: FormData): Promise<void> {
-  const person = await visitor();
+  const person = await admitted("/tokens#endToken");
   const reach = reachOf(person);
   if (!reach) redirect("/setup/sign-in");
   await revokeApiToken(reach, String(form.get("id") ?? ""), person.now);

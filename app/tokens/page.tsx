@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { MessagePage } from "@/components/shell/message-page";
@@ -26,7 +28,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Tokens for the API: what they reach, a form for a new one, and those there are. */
 export default async function TokensPage({ searchParams }: Props) {
-  const person = await visitor();
+  const { person, refusal } = await admit("/tokens");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/tokens" />;
   const { integration, now, locale } = person;
   const words = texts(locale).tokens;
   const reach = reachOf(person);

@@ -1,13 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { EMPTY_FLASH, visitor } from "@/app/visitor";
+import { admitted } from "@/app/guard";
+import { EMPTY_FLASH } from "@/app/visitor";
 import { config } from "@/lib/config";
 import { isLocale } from "@/lib/locales/locale";
 import type { ChannelProblem } from "@/lib/locales/watch-page-texts";
 import { isMailAddress } from "@/lib/notify/mail-server";
 import { configuredRules, mayPostTo } from "@/lib/notify/post";
 import { newSigningSecret } from "@/lib/notify/signature";
+import type { PlaceId } from "@/lib/people/places";
 import { channelsOf, createChannel, removeChannel } from "@/lib/store/channels";
 import { hasTrial, planDelivery } from "@/lib/store/deliveries";
 import { enqueue } from "@/lib/store/jobs";
@@ -26,8 +28,8 @@ const TRIAL_PAUSE_MS = 30_000;
 const field = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 
 /** The visitor and what they may watch; leads to the sign-in while there is nothing. */
-async function watcher() {
-  const person = await visitor();
+async function watcher(place: PlaceId) {
+  const person = await admitted(place);
   const { visit, integration } = person;
   if (!visit || !integration) redirect("/setup/sign-in");
   return { person, visit, integration };
@@ -35,28 +37,28 @@ async function watcher() {
 
 /** Switches the watch on, or changes how often it looks. */
 export async function switchOn(form: FormData): Promise<void> {
-  const { integration } = await watcher();
+  const { integration } = await watcher("/watch#switchOn");
   const asked = Number(field(form, "hours"));
   await startWatch(integration.id, [1, 6, 12, 24, 168].includes(asked) ? asked : 24, new Date());
   redirect(PAGE);
 }
 
 export async function switchOff(): Promise<void> {
-  const { integration } = await watcher();
+  const { integration } = await watcher("/watch#switchOff");
   await stopWatch(integration.id);
   redirect(PAGE);
 }
 
 /** Asks for a look at once. */
 export async function lookNow(): Promise<void> {
-  const { integration } = await watcher();
+  const { integration } = await watcher("/watch#lookNow");
   await enqueue({ kind: "recheck", subject: integration.id, dueAt: new Date() });
   redirect(PAGE);
 }
 
 /** Keeps the refresh token that came with the visitor's own test token. */
 export async function keepSignIn(): Promise<void> {
-  const { visit, integration } = await watcher();
+  const { visit, integration } = await watcher("/watch#keepSignIn");
   const attempt = visit.testToken;
   const refreshToken = attempt?.ok ? attempt.tokens.refreshToken : null;
   if (refreshToken) await sealCredential(integration.id, "refresh-token", refreshToken);
@@ -65,7 +67,7 @@ export async function keepSignIn(): Promise<void> {
 
 /** Removes what the watch signs in with. */
 export async function dropCredential(form: FormData): Promise<void> {
-  const { integration } = await watcher();
+  const { integration } = await watcher("/watch#dropCredential");
   const kind = field(form, "kind");
   if (kind === "client-secret" || kind === "refresh-token")
     await removeCredential(integration.id, kind satisfies CredentialKind);
@@ -74,7 +76,7 @@ export async function dropCredential(form: FormData): Promise<void> {
 
 /** Adds a way out for alerts; a webhook's signing secret is shown on the next page, once. */
 export async function addChannel(form: FormData): Promise<void> {
-  const { person, visit, integration } = await watcher();
+  const { person, visit, integration } = await watcher("/watch#addChannel");
   const [kind, to] = [field(form, "kind"), field(form, "to")];
   const preferences = readPreferences((name) => field(form, name));
   const isFull = (await channelsOf(integration.id)).length >= MOST_CHANNELS;
@@ -115,7 +117,7 @@ function problemOf(kind: string, to: string): ChannelProblem | null {
 
 /** Sends a trial through one of the integration's own channels. */
 export async function testChannel(form: FormData): Promise<void> {
-  const { integration } = await watcher();
+  const { integration } = await watcher("/watch#testChannel");
   const id = field(form, "id");
   const isMine = (await channelsOf(integration.id)).some((channel) => channel.id === id);
   const now = new Date();
@@ -129,14 +131,14 @@ export async function testChannel(form: FormData): Promise<void> {
 
 /** Removes one of the integration's own channels. */
 export async function dropChannel(form: FormData): Promise<void> {
-  const { integration } = await watcher();
+  const { integration } = await watcher("/watch#dropChannel");
   await removeChannel(integration.id, field(form, "id"));
   redirect(PAGE);
 }
 
 /** The reader has copied the signing secret; it is not shown again. */
 export async function signingStored(): Promise<void> {
-  const { visit } = await visitor();
+  const { visit } = await admitted("/watch#signingStored");
   if (visit) await change(visit, { unshownSigning: null });
   redirect(PAGE);
 }

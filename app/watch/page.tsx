@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { admit, mayDo } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { AutoRefresh } from "@/components/setup/auto-refresh";
 import { MessagePage } from "@/components/shell/message-page";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { AlertList } from "@/components/watch/alert-list";
 import { ChannelForm } from "@/components/watch/channel-form";
 import { ChannelList } from "@/components/watch/channel-list";
@@ -38,7 +41,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The standing order to look at the visitor's integration, what that takes, and where alerts go. */
 export default async function WatchPage() {
-  const person = await visitor();
+  const { person, refusal } = await admit("/watch");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/watch" />;
   const { watchPage: words } = texts(person.locale);
   return (
     <AppShell person={person} current="status" path="/watch">
@@ -65,6 +69,7 @@ async function Watching({
   const { locale, visit } = person;
   const all = texts(locale);
   const words = all.watchPage;
+  const canKeep = await mayDo(person, "keep");
   const [watch, kept, channels, alerts, deliveries, isLooking] = await Promise.all([
     findWatch(integration.id),
     keptCredentials(integration.id),
@@ -82,18 +87,19 @@ async function Watching({
         <h1 className="text-2xl">{words.title}</h1>
         <p className="mt-1 max-w-[66ch] text-lg text-ink-2">{words.lead}</p>
       </div>
-      <SigningOnce secret={visit?.unshownSigning ?? null} stored={signingStored} words={all} />
+      {!canKeep && <Notice>{all.people.lookOnly}</Notice>}
+      <SigningOnce secret={canKeep ? (visit?.unshownSigning ?? null) : null} stored={signingStored} words={all} />
       <OrderForm
         watch={watch}
         isLooking={isLooking}
-        actions={{ switchOn, switchOff, lookNow }}
+        actions={canKeep ? { switchOn, switchOff, lookNow } : null}
         words={words.order}
         locale={locale}
       />
       <KeptList
         kept={kept}
         offersSignIn={offersSignIn && !kept.some(({ kind }) => kind === "refresh-token")}
-        actions={{ keepSignIn, dropCredential }}
+        actions={canKeep ? { keepSignIn, dropCredential } : null}
         words={all}
         locale={locale}
       />
@@ -103,17 +109,19 @@ async function Watching({
         </h2>
         <ChannelList
           channels={channels}
-          actions={{ testChannel, dropChannel }}
+          actions={canKeep ? { testChannel, dropChannel } : null}
           words={words.channels}
           locale={locale}
         />
-        <ChannelForm
-          action={addChannel}
-          hasMail={config().mail !== null}
-          flash={flash}
-          words={words.channels}
-          locale={locale}
-        />
+        {canKeep && (
+          <ChannelForm
+            action={addChannel}
+            hasMail={config().mail !== null}
+            flash={flash}
+            words={words.channels}
+            locale={locale}
+          />
+        )}
       </section>
       <AlertList alerts={alerts} words={all} locale={locale} />
       <DeliveryList deliveries={deliveries} channels={channels} words={all} locale={locale} />

@@ -17,8 +17,8 @@ const ICON: Readonly<Record<ShareState, DisplayStatus>> = {
 interface ShareListProps {
   readonly shares: readonly Share[];
   readonly now: Date;
-  /** Ends an open one. */
-  readonly end: (form: FormData) => Promise<void>;
+  /** Ends an open one; null for whoever may only look. */
+  readonly end: ((form: FormData) => Promise<void>) | null;
   readonly words: Texts;
   readonly locale: Locale;
 }
@@ -55,7 +55,7 @@ function Row({ share, now, end, words, locale }: ShareListProps & { readonly sha
         </p>
         <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{facts.join(" · ")}</p>
       </div>
-      {state === "open" && (
+      {state === "open" && end && (
         <form action={end}>
           <input type="hidden" name="id" value={share.id} />
           <Button>{list.revoke}</Button>

@@ -13,19 +13,23 @@ export interface HeaderProps {
   /** This page's own path with its query, for the language switch. */
   readonly path: string;
   /** Null in live mode; `scenario` null before one is chosen. */
-  readonly sandbox: { readonly scenario: string | null; readonly href?: string } | null;
+  readonly sandbox: { readonly scenario: string | null; readonly href?: string | null } | null;
+  /** Parts that open for the reader; all where it is not known who reads. */
+  readonly sections?: readonly SectionId[];
   readonly signedIn?: {
     readonly userPrincipalName: string;
     readonly displayName: string;
     /** Where their sessions are listed, and what that is called. */
     readonly sessions: { readonly href: string; readonly label: string };
+    /** What they are here, where that explains what they do not see. */
+    readonly role?: string | null;
     /** The form that signs out. */
     readonly signOut: ReactNode;
   } | null;
 }
 
 /** The bar at the top of every page. */
-export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderProps) {
+export function Header({ locale, ui, current, path, sandbox, sections, signedIn }: HeaderProps) {
   const { shell } = ui;
   return (
     <header className="no-print border-b border-line bg-surface wide:sticky wide:top-0 wide:z-20">
@@ -39,7 +43,7 @@ export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderP
         </a>
         <nav aria-label={shell.navigation} className="order-2 flex wide:order-none wide:mr-auto">
           <ul className="-ml-2.5 flex gap-1 wide:ml-0">
-            {SECTIONS.map(({ id, href }) => (
+            {SECTIONS.filter(({ id }) => sections?.includes(id) ?? true).map(({ id, href }) => (
               <li key={id}>
                 <a
                   href={href}
@@ -68,6 +72,14 @@ export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderP
                 <PersonMark />
                 <span className="sr-only">{signedIn.sessions.label}</span>
               </a>
+              {signedIn.role && (
+                <span
+                  data-role
+                  className="hidden rounded-full bg-sunken px-2 py-0.5 text-xs font-semibold whitespace-nowrap text-ink-2 wide:inline"
+                >
+                  {signedIn.role}
+                </span>
+              )}
               {signedIn.signOut}
             </div>
           )}

@@ -22,14 +22,15 @@ export function Badges({
   readonly badges: readonly Badge[];
   /** Of a badge that was made just now, without its ending; null when there is none. */
   readonly address: string | null;
-  readonly actions: { readonly make: Action; readonly stored: Action; readonly end: Action };
+  /** Null for whoever may only look. */
+  readonly actions: { readonly make: Action; readonly stored: Action; readonly end: Action } | null;
   readonly words: Texts;
   readonly locale: Locale;
 }) {
   const { badge } = words.status;
   return (
     <>
-      {address && (
+      {address && actions && (
         <Notice tone="ok" live="status" title={badge.made.title} className="mb-4">
           <p>{badge.made.text}</p>
           {(["svg", "json"] as const).map((format) => (
@@ -50,13 +51,15 @@ export function Badges({
       ) : (
         <CardList>
           {badges.map((one) => (
-            <Row key={one.id} badge={one} end={actions.end} words={words} locale={locale} />
+            <Row key={one.id} badge={one} end={actions?.end ?? null} words={words} locale={locale} />
           ))}
         </CardList>
       )}
-      <form action={actions.make} className="mt-4">
-        <Button>{badge.make}</Button>
-      </form>
+      {actions && (
+        <form action={actions.make} className="mt-4">
+          <Button>{badge.make}</Button>
+        </form>
+      )}
     </>
   );
 }
@@ -68,7 +71,7 @@ function Row({
   locale,
 }: {
   readonly badge: Badge;
-  readonly end: Action;
+  readonly end: Action | null;
   readonly words: Texts;
   readonly locale: Locale;
 }) {
@@ -85,7 +88,7 @@ function Row({
       className="flex flex-wrap items-center justify-between gap-3 px-4.5 py-3"
     >
       <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{facts.join(" · ")}</p>
-      {!badge.revokedAt && (
+      {!badge.revokedAt && end && (
         <form action={end}>
           <input type="hidden" name="badge" value={badge.id} />
           <Button>{texts.revoke}</Button>

@@ -10,8 +10,8 @@ import type { RunEntry } from "@/lib/store/history";
 import { tag } from "@/lib/values";
 
 interface View {
-  /** Path of the integration's page. */
-  readonly path: string;
+  /** Where a run is shown. */
+  readonly hrefOf: (run: string) => string;
   readonly words: Texts;
   readonly locale: Locale;
 }
@@ -22,28 +22,36 @@ const ICONS: Readonly<Record<RunEntry["state"], DisplayStatus>> = {
   undecided: "inconclusive",
 };
 
-/** Runs that are kept, the latest first; any two of them can be compared. */
-export function HistoryTable({ runs, ...view }: View & { readonly runs: readonly RunEntry[] }) {
+/** Runs that are kept, the latest first; any two of them can be compared where there is a page for it. */
+export function HistoryTable({
+  runs,
+  compareAt,
+  ...view
+}: View & { readonly runs: readonly RunEntry[]; readonly compareAt: string | null }) {
   const { history } = view.words.status;
   const { columns } = history;
-  const canCompare = runs.length > 1;
+  const canCompare = compareAt !== null && runs.length > 1;
   const head = [columns.run, columns.state, columns.broken, ...(canCompare ? [columns.before, columns.after] : [])];
+  const table = (
+    <div className="card overflow-clip">
+      <Table caption={history.title} head={head}>
+        {runs.map((run, index) => (
+          <Row key={run.id} run={run} index={canCompare ? index : null} {...view} />
+        ))}
+      </Table>
+    </div>
+  );
+  if (!canCompare) return table;
   return (
-    <form method="get" action={`${view.path}/compare`}>
-      <div className="card overflow-clip">
-        <Table caption={history.title} head={head}>
-          {runs.map((run, index) => (
-            <Row key={run.id} run={run} index={canCompare ? index : null} {...view} />
-          ))}
-        </Table>
-      </div>
-      {canCompare && <Button className="mt-3">{history.compare}</Button>}
+    <form method="get" action={compareAt}>
+      {table}
+      <Button className="mt-3">{history.compare}</Button>
     </form>
   );
 }
 
 /** `index` is the row's place among those to choose from, null when there is nothing to compare. */
-function Row({ run, index, path, words, locale }: View & { readonly run: RunEntry; readonly index: number | null }) {
+function Row({ run, index, hrefOf, words, locale }: View & { readonly run: RunEntry; readonly index: number | null }) {
   const { history } = words.status;
   const when = formatDateTime(run.finishedAt, locale);
   const broken = run.brokenCheck === null ? null : linkOf(run.brokenCheck);
@@ -51,7 +59,7 @@ function Row({ run, index, path, words, locale }: View & { readonly run: RunEntr
   return (
     <tr data-run={run.id}>
       <th scope="row" className="text-left font-normal">
-        <a href={`${path}/runs/${run.id}`} className="link">
+        <a href={hrefOf(run.id)} className="link">
           {when}
         </a>
       </th>

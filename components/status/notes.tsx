@@ -16,7 +16,8 @@ export function Notes({
   locale,
 }: {
   readonly notes: readonly Note[];
-  readonly add: (form: FormData) => Promise<void>;
+  /** Null for whoever may only look. */
+  readonly add: ((form: FormData) => Promise<void>) | null;
   /** Why the last note was not added. */
   readonly problem: string | null;
   readonly texts: StatusTexts["notes"];
@@ -38,14 +39,16 @@ export function Notes({
           ))}
         </CardList>
       )}
-      <form action={add} className="mt-4 grid gap-2">
-        {problem && <Notice tone="bad" live="alert" title={problem} />}
-        <label>
-          <span className="mb-0.5 block font-semibold">{texts.label}</span>
-          <textarea name="text" rows={3} maxLength={2_000} required className={INPUT_CLASS} />
-        </label>
-        <Button className="w-fit">{texts.add}</Button>
-      </form>
+      {add && (
+        <form action={add} className="mt-4 grid gap-2">
+          {problem && <Notice tone="bad" live="alert" title={problem} />}
+          <label>
+            <span className="mb-0.5 block font-semibold">{texts.label}</span>
+            <textarea name="text" rows={3} maxLength={2_000} required className={INPUT_CLASS} />
+          </label>
+          <Button className="w-fit">{texts.add}</Button>
+        </form>
+      )}
     </>
   );
 }

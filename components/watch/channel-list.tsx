@@ -16,7 +16,8 @@ export function ChannelList({
   locale,
 }: {
   readonly channels: readonly StoredChannel[];
-  readonly actions: Readonly<Record<"testChannel" | "dropChannel", FormAction>>;
+  /** Null for whoever may only look. */
+  readonly actions: Readonly<Record<"testChannel" | "dropChannel", FormAction>> | null;
   readonly words: WatchPageTexts["channels"];
   readonly locale: Locale;
 }) {
@@ -37,8 +38,10 @@ export function ChannelList({
                 .join(" · ")}
             </p>
           </div>
-          {!channel.stoppedAt && <ChannelButton id={channel.id} action={actions.testChannel} label={words.test} />}
-          <ChannelButton id={channel.id} action={actions.dropChannel} label={words.remove} />
+          {actions && !channel.stoppedAt && (
+            <ChannelButton id={channel.id} action={actions.testChannel} label={words.test} />
+          )}
+          {actions && <ChannelButton id={channel.id} action={actions.dropChannel} label={words.remove} />}
         </li>
       ))}
     </CardList>

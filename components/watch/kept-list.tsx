@@ -14,7 +14,8 @@ interface KeptListProps {
   readonly kept: Awaited<ReturnType<typeof keptCredentials>>;
   /** A refresh token came with the reader's own test token and is not kept yet. */
   readonly offersSignIn: boolean;
-  readonly actions: Readonly<Record<"keepSignIn" | "dropCredential", FormAction>>;
+  /** Null for whoever may only look. */
+  readonly actions: Readonly<Record<"keepSignIn" | "dropCredential", FormAction>> | null;
   readonly words: Texts;
   readonly locale: Locale;
 }
@@ -38,17 +39,19 @@ export function KeptList({ kept, offersSignIn, actions, words, locale }: KeptLis
                 {fill(texts.since, { when: tag("plain", formatDate(keptAt, locale)) }, locale)}
               </span>
             </span>
-            <form action={actions.dropCredential}>
-              <input type="hidden" name="kind" value={kind} />
-              <Button>
-                {texts.remove}
-                <span className="sr-only">: {texts.names[kind]}</span>
-              </Button>
-            </form>
+            {actions && (
+              <form action={actions.dropCredential}>
+                <input type="hidden" name="kind" value={kind} />
+                <Button>
+                  {texts.remove}
+                  <span className="sr-only">: {texts.names[kind]}</span>
+                </Button>
+              </form>
+            )}
           </li>
         ))}
       </ul>
-      {offersSignIn && (
+      {offersSignIn && actions && (
         <form action={actions.keepSignIn} className="mt-4 border-line border-t pt-4">
           <p className="mb-3 text-ink-2">{texts.keepSignInText}</p>
           <Button variant="primary">{texts.keepSignIn}</Button>

@@ -13,21 +13,18 @@ const USUAL_HOURS = 24;
 
 type FormAction = (form: FormData) => Promise<void>;
 
-/** Whether the watch is on, how often it looks, and a look at once. */
-export function OrderForm({
-  watch,
-  isLooking,
-  actions,
-  words,
-  locale,
-}: {
+interface OrderFormProps {
   readonly watch: Watch | null;
   /** A look is asked for and not over. */
   readonly isLooking: boolean;
-  readonly actions: Readonly<Record<"switchOn" | "switchOff" | "lookNow", FormAction>>;
+  /** Null for whoever may only look. */
+  readonly actions: Readonly<Record<"switchOn" | "switchOff" | "lookNow", FormAction>> | null;
   readonly words: WatchPageTexts["order"];
   readonly locale: Locale;
-}) {
+}
+
+/** Whether the watch is on, how often it looks, and a look at once. */
+export function OrderForm({ watch, isLooking, actions, words, locale }: OrderFormProps) {
   const when = watch && tag("plain", formatDateTime(watch.nextAt, locale));
   const looked = watch?.state?.at ? tag("plain", formatDateTime(watch.state.at, locale)) : null;
   return (
@@ -40,31 +37,42 @@ export function OrderForm({
         {looked && <span data-looked> {fill(words.last, { when: looked }, locale)}</span>}
       </p>
       {isLooking && watch && <Notice tone="ok" live="status" title={words.looking} className="mb-3" />}
-      <div className="flex flex-wrap items-end gap-3">
-        <form action={actions.switchOn} className="flex flex-wrap items-end gap-3">
-          <label className="min-w-36">
-            <span className="mb-0.5 block font-semibold">{words.every}</span>
-            <select name="hours" defaultValue={watch?.everyHours ?? USUAL_HOURS} className={INPUT_CLASS}>
-              {HOURS.map((hours) => (
-                <option key={hours} value={hours}>
-                  {plural(words.hours, hours, locale)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <Button variant={watch ? "secondary" : "primary"}>{watch ? words.change : words.start}</Button>
-        </form>
-        {watch && (
-          <>
-            <form action={actions.lookNow}>
-              <Button>{words.now}</Button>
-            </form>
-            <form action={actions.switchOff}>
-              <Button variant="quiet">{words.stop}</Button>
-            </form>
-          </>
-        )}
-      </div>
+      {actions && <Changes watch={watch} actions={actions} words={words} locale={locale} />}
     </Card>
+  );
+}
+
+function Changes({
+  watch,
+  actions,
+  words,
+  locale,
+}: Omit<OrderFormProps, "isLooking" | "actions"> & { readonly actions: NonNullable<OrderFormProps["actions"]> }) {
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <form action={actions.switchOn} className="flex flex-wrap items-end gap-3">
+        <label className="min-w-36">
+          <span className="mb-0.5 block font-semibold">{words.every}</span>
+          <select name="hours" defaultValue={watch?.everyHours ?? USUAL_HOURS} className={INPUT_CLASS}>
+            {HOURS.map((hours) => (
+              <option key={hours} value={hours}>
+                {plural(words.hours, hours, locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button variant={watch ? "secondary" : "primary"}>{watch ? words.change : words.start}</Button>
+      </form>
+      {watch && (
+        <>
+          <form action={actions.lookNow}>
+            <Button>{words.now}</Button>
+          </form>
+          <form action={actions.switchOff}>
+            <Button variant="quiet">{words.stop}</Button>
+          </form>
+        </>
+      )}
+    </div>
   );
 }

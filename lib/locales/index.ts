@@ -12,6 +12,7 @@ import { handOff as enHandOff } from "./en/hand-off";
 import { ui as enUi } from "./en/interface";
 import { notify as enNotify } from "./en/notify";
 import { pages as enPages } from "./en/pages";
+import { people as enPeople } from "./en/people";
 import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
@@ -36,6 +37,7 @@ import { handOff as koHandOff } from "./ko/hand-off";
 import { ui as koUi } from "./ko/interface";
 import { notify as koNotify } from "./ko/notify";
 import { pages as koPages } from "./ko/pages";
+import { people as koPeople } from "./ko/people";
 import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
@@ -49,6 +51,7 @@ import { watchPage as koWatchPage } from "./ko/watch-page";
 import type { Locale } from "./locale";
 import type { NotifyTexts } from "./notify-texts";
 import type { PageTexts } from "./page-texts";
+import type { PeopleTexts } from "./people-texts";
 import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
@@ -83,6 +86,7 @@ export interface Texts {
   readonly tokens: TokensTexts;
   readonly status: StatusTexts;
   readonly sessions: SessionsTexts;
+  readonly people: PeopleTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -108,6 +112,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     tokens: enTokens,
     status: enStatus,
     sessions: enSessions,
+    people: enPeople,
   },
   ko: {
     ui: koUi,
@@ -131,6 +136,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     tokens: koTokens,
     status: koStatus,
     sessions: koSessions,
+    people: koPeople,
   },
 };
 

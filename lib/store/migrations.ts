@@ -198,6 +198,17 @@ export const migrations: readonly Migration[] = [
 	"written_at" timestamp with time zone NOT NULL,
 	"text" text NOT NULL
 );`,
+      `CREATE TABLE "people" (
+	"id" text PRIMARY KEY NOT NULL,
+	"world" text,
+	"tenant_id" text NOT NULL,
+	"person" text NOT NULL,
+	"role" text NOT NULL,
+	"named_by" text NOT NULL,
+	"named_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone
+);`,
       `CREATE TABLE "standings" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
@@ -261,6 +272,7 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");`,
       `CREATE INDEX "live_runs_alive" ON "live_runs" USING btree ("alive_at");`,
       `CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);`,
+      `CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");`,
       `CREATE INDEX "visits_of_tenant" ON "visits" USING btree ("tenant_id","world");`,
       `CREATE INDEX "visits_of_world" ON "visits" USING btree ("world");`,
       `CREATE INDEX "visits_seen" ON "visits" USING btree ("last_seen_at");`,

@@ -8,7 +8,7 @@ import { standingOf } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
 import type { Session } from "./jobs";
 import { removeLiveRun } from "./live-runs";
-import { apiTokens, type CredentialKind, credentials, integrations, runs, standings } from "./schema";
+import { apiTokens, type CredentialKind, credentials, integrations, people, runs, standings } from "./schema";
 import { credentialOwner, seal, unsealWith } from "./seal";
 import { storable } from "./storable";
 import { store } from "./store";
@@ -82,10 +82,11 @@ function ofTenant(world: string | null, tenantId: string) {
   return and(inWorld, eq(integrations.tenantId, tenantId));
 }
 
-/** Forgets every integration of a sandbox world, with its credentials, runs and API tokens. */
+/** Forgets every integration of a sandbox world, with its credentials, runs and API tokens, and who was named in it. */
 export async function removeIntegrationsOf(world: string): Promise<void> {
   const { database } = await store();
   await database.delete(apiTokens).where(eq(apiTokens.world, world));
+  await database.delete(people).where(eq(people.world, world));
   await database.delete(integrations).where(eq(integrations.world, world));
 }
 

@@ -20,6 +20,7 @@ import type { JobKind } from "@/lib/jobs/job";
 import type { Locale } from "@/lib/locales/locale";
 import type { DeliveryRecord } from "@/lib/notify/retry";
 import type { Channel } from "@/lib/notify/sent";
+import type { NamedRole } from "@/lib/people/roles";
 import type { SafeRun } from "@/lib/redact";
 import type { Standing } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
@@ -398,6 +399,24 @@ export const liveRuns = pgTable(
     results: jsonb("results").$type<Readonly<Record<string, CheckResult>>>().notNull(),
   },
   (table) => [index("live_runs_alive").on(table.aliveAt)],
+);
+
+/** Colleagues whom an administrator of their tenant named: rows are only ever added and ended. */
+export const people = pgTable(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    world: text("world"),
+    tenantId: text("tenant_id").notNull(),
+    /** Sign-in name in lower case. */
+    person: text("person").notNull(),
+    role: text("role").$type<NamedRole>().notNull(),
+    namedBy: text("named_by").notNull(),
+    namedAt: at("named_at").notNull(),
+    endedBy: text("ended_by"),
+    endedAt: at("ended_at"),
+  },
+  (table) => [index("people_of_tenant").on(table.tenantId, table.world, table.person)],
 );
 
 /** Facts about the store itself, by name. */

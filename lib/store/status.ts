@@ -6,8 +6,11 @@ import { type DecidedDays, uptimeSince } from "@/lib/uptime";
 import { credentials, integrations, runs, standings } from "./schema";
 import { store } from "./store";
 
-/** Whose integrations somebody may see: one of theirs by id, or all of a tenant in one world. */
-export type Scope = { readonly integrationId: string } | { readonly world: string | null; readonly tenantId: string };
+/** Whose integrations somebody may see: one of theirs by id, all of a tenant in one world, or, redacted, all of a world. */
+export type Scope =
+  | { readonly integrationId: string }
+  | { readonly world: string | null; readonly tenantId: string }
+  | { readonly everyTenantOf: string | null };
 
 /** What somebody may see, each scope by itself; nothing when there is none. */
 export type Reader = readonly Scope[];
@@ -127,15 +130,15 @@ async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: 
 }
 
 function mayBeSeen(reader: Reader): SQL {
-  const scopes = reader.map((scope) =>
-    "integrationId" in scope
-      ? eq(integrations.id, scope.integrationId)
-      : and(
-          scope.world === null ? isNull(integrations.world) : eq(integrations.world, scope.world),
-          eq(integrations.tenantId, scope.tenantId),
-        ),
-  );
-  return or(...scopes) ?? sql`false`;
+  return or(...reader.map(within)) ?? sql`false`;
+}
+
+function within(scope: Scope): SQL | undefined {
+  if ("integrationId" in scope) return eq(integrations.id, scope.integrationId);
+  const inWorld = (world: string | null) =>
+    world === null ? isNull(integrations.world) : eq(integrations.world, world);
+  if ("everyTenantOf" in scope) return inWorld(scope.everyTenantOf);
+  return and(inWorld(scope.world), eq(integrations.tenantId, scope.tenantId));
 }
 
 function fits({ search, state }: StatusQuery, now: Date): SQL | undefined {

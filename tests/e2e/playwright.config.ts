@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { guidOf } from "../../lib/sandbox/endpoints/graph/guid";
 import { browserFlags, findBrowser } from "../../scripts/browser.mjs";
 
 // Workers load this file again and must come to the same answers; they inherit the environment.
@@ -49,6 +50,8 @@ export default defineConfig({
       LOG_LEVEL: "debug",
       // No name resolves to it: the tests add ways out, and nothing is sent.
       PREFLIGHT_WEBHOOK_NETWORKS: "203.0.113.0/24",
+      // The sandbox's status reader is the operator's support.
+      PREFLIGHT_SUPPORT: `${guidOf("tenant contoso.example")}/reader@contoso.example`,
     },
   },
 });

@@ -1,6 +1,6 @@
+import { admit } from "@/app/guard";
 import { forbidden, isSameOrigin } from "@/app/same-origin";
 import { knownOf } from "@/app/support/known";
-import { visitor } from "@/app/visitor";
 import type { Diagnosis } from "@/lib/diagnosis/cause";
 import { diagnose } from "@/lib/diagnosis/diagnose";
 import { published } from "@/lib/diagnosis/published";
@@ -12,7 +12,7 @@ const TOO_LARGE: Diagnosis = { codes: [], causes: [], token: null, redactions: {
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return forbidden();
   const bytes = await readBody(request.body);
-  const person = await visitor();
+  const { person } = await admit("POST /api/diagnose");
   const text = bytes && textOf(textIn(bytes), request.headers.get("content-type") ?? "");
   const diagnosis = text === null ? TOO_LARGE : diagnose(text, { integration: knownOf(person), now: person.now });
   return Response.json(published(diagnosis, person.locale), {

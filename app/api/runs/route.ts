@@ -1,11 +1,15 @@
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { forbidden, isSameOrigin } from "@/app/same-origin";
-import { visitor, walkInput } from "@/app/visitor";
+import { walkInput } from "@/app/visitor";
 import { checks } from "@/lib/checks";
 import { checkAgain } from "@/lib/walk";
 
 /** Runs the checks (`{"only": [ids]}` or all) and streams one JSON line a result, as each settles. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return forbidden();
+  const { person, refusal } = await admit("POST /api/runs");
+  if (refusal) return refusedAnswer(refusal, person);
   const body: unknown = await request.json().catch(() => ({}));
   const only = onlyOf(body);
   const unknown = only?.find((id) => !checks.some((check) => check.id === id));
@@ -13,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
     const known = checks.map(({ id }) => id).join(", ");
     return Response.json({ error: `There is no check "${unknown}". Known checks: ${known}.` }, { status: 400 });
   }
-  const input = await walkInput(await visitor());
+  const input = await walkInput(person);
   if (!input)
     return Response.json({ error: "Sign in or give your ids first: there is nothing to check." }, { status: 409 });
   const run = await checkAgain(input, only);

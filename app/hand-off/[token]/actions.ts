@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { admitted } from "@/app/guard";
 import { applicantOf, flashOf } from "@/app/setup/applicant";
-import { enterWorld, visitor } from "@/app/visitor";
+import { enterWorld } from "@/app/visitor";
 import { carryOut } from "@/lib/hand-off";
 import { change, visitOfDigest } from "@/lib/vault";
 import { mayCarryOut, received } from "./received";
@@ -19,10 +20,10 @@ export async function joinWorld(form: FormData): Promise<void> {
 
 /** Makes the changes of a link as whoever is signed in; the page says what became of it. */
 export async function makeChanges(form: FormData): Promise<void> {
+  const person = await admitted("/hand-off/[token]#makeChanges");
   const token = field(form, "token");
   const back = `/hand-off/${token}`;
   const found = await received(token);
-  const person = await visitor();
   const { visit } = person;
   if (found?.state !== "open" || !visit || (await mayCarryOut(person, found)) !== "yes") redirect(back);
   const applicant = await applicantOf({ ...person, integration: found.integration });

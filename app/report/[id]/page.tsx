@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { change } from "@/app/report/actions";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
@@ -33,7 +35,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One report: how far it is, and its file. */
 export default async function OneReportPage({ params, searchParams }: PageProps) {
-  const open = await reportSession();
+  const { person: asks, refusal } = await admit("/report/[id]");
+  if (refusal) return <RefusedPage person={asks} refusal={refusal} path={`/report/${(await params).id}`} />;
+  const open = await reportSession(asks);
   const { id } = await params;
   if (!isReportId(id)) notFound();
   if (!open.ok) return <Missing lack={open} path={`/report/${id}`} />;

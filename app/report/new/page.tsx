@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { createReport } from "@/app/report/actions";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
@@ -26,7 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Makes a report of a saved query. */
 export default async function NewReportPage({ searchParams }: PageProps) {
-  const open = await reportSession();
+  const { person: asks, refusal } = await admit("/report/new");
+  if (refusal) return <RefusedPage person={asks} refusal={refusal} path="/report/new" />;
+  const open = await reportSession(asks);
   if (!open.ok) return <Missing lack={open} path="/report" />;
   const { person, insights, work } = open;
   const { locale, now } = person;

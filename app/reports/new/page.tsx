@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { makeShare } from "@/app/reports/actions";
 import { ownRun } from "@/app/reports/own-run";
 import { AppShell } from "@/app/shell";
@@ -25,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Shows exactly what would leave, redacted unless chosen otherwise, and makes the link or the file. */
 export default async function NewSharePage({ searchParams }: Props) {
-  const person = await visitor();
+  const { person, refusal } = await admit("/reports/new");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path="/reports/new" />;
   const { locale, now } = person;
   const words = texts(locale);
   const { make } = words.shares;

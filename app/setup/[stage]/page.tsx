@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
+import { admit } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { giveIds, recheck } from "@/app/setup/actions";
 import { Choices } from "@/app/setup/choices";
 import { AppShell } from "@/app/shell";
-import { type Visitor, visitor, walkInput } from "@/app/visitor";
+import { type Visitor, walkInput } from "@/app/visitor";
 import { ChangeWatch } from "@/components/hand-off/change-watch";
 import { FlashNotice } from "@/components/setup/flash-notice";
 import { IntegrationFacts } from "@/components/setup/integration-facts";
@@ -41,7 +43,8 @@ interface PageProps {
 export default async function StagePage({ params, searchParams }: PageProps) {
   const { stage } = await params;
   if (!isStage(stage)) notFound();
-  const person = await visitor();
+  const { person, refusal } = await admit("/setup/[stage]");
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path={`/setup/${stage}`} />;
   const view = await viewOf(stage, person, await searchParams);
   const { words, input } = view;
   const { ui } = words;

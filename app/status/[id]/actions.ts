@@ -2,16 +2,19 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { admitted } from "@/app/guard";
+import { readerOf } from "@/app/status/reader";
 import { config } from "@/lib/config";
 import { digestOf, newToken } from "@/lib/link";
+import type { PlaceId } from "@/lib/people/places";
 import { createBadge, revokeBadge } from "@/lib/store/badges";
 import { addNote, MAX_NOTE_CHARS } from "@/lib/store/notes";
+import { integrationFor } from "@/lib/store/status";
 import { change } from "@/lib/vault";
-import { found } from "./found";
 
 /** Adds a note to an integration that the visitor may see. */
 export async function writeNote(id: string, form: FormData): Promise<void> {
-  const { person, row } = await found(id);
+  const { person, row } = await admittedTo("/status/[id]#writeNote", id);
   if (!row) redirect("/status");
   // A browser sends line breaks as two characters and counts them as one.
   const text = String(form.get("text") ?? "")
@@ -26,7 +29,7 @@ export async function writeNote(id: string, form: FormData): Promise<void> {
 
 /** Makes a badge; its address is shown on the next page, once. */
 export async function makeBadge(id: string): Promise<void> {
-  const { person, row } = await found(id);
+  const { person, row } = await admittedTo("/status/[id]#makeBadge", id);
   if (!row || !person.visit) redirect("/status");
   const token = newToken();
   await createBadge({
@@ -41,7 +44,7 @@ export async function makeBadge(id: string): Promise<void> {
 
 /** The reader has copied the address; it is not shown again. */
 export async function badgeStored(id: string): Promise<void> {
-  const { person, row } = await found(id);
+  const { person, row } = await admittedTo("/status/[id]#badgeStored", id);
   if (!row || !person.visit) redirect("/status");
   await change(person.visit, { unshownBadge: null });
   showAgain(row.id, "badges");
@@ -49,11 +52,17 @@ export async function badgeStored(id: string): Promise<void> {
 
 /** Ends one of the integration's badges, and its address is not shown any more. */
 export async function endBadge(id: string, form: FormData): Promise<void> {
-  const { person, row } = await found(id);
+  const { person, row } = await admittedTo("/status/[id]#endBadge", id);
   if (!row) redirect("/status");
   await revokeBadge(row.id, String(form.get("badge") ?? ""), person.now);
   if (person.visit) await change(person.visit, { unshownBadge: null });
   showAgain(row.id, "badges");
+}
+
+/** The visitor, if they may do that, and the integration, if they may see it. */
+async function admittedTo(place: PlaceId, id: string) {
+  const person = await admitted(place);
+  return { person, row: await integrationFor(readerOf(person), id, person.now) };
 }
 
 /** Back to a part of the page; without the first line a browser that is there already would ask for nothing. */

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { roleFor } from "@/app/guard";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { pageOf } from "@/app/status/query";
 import type { Visitor } from "@/app/visitor";
@@ -14,6 +16,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { expiriesOf } from "@/lib/expiries";
 import { texts } from "@/lib/locales";
 import { plural } from "@/lib/locales/text";
+import { may } from "@/lib/people/access";
+import type { PersonRole } from "@/lib/people/roles";
 import { badgesOf } from "@/lib/store/badges";
 import { HISTORY_SIZE, runOf, runsOf } from "@/lib/store/history";
 import { MAX_NOTE_CHARS, notesOf } from "@/lib/store/notes";
@@ -30,7 +34,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { person, row } = await found((await params).id);
+  const { person, row } = await found("/status/[id]", (await params).id);
   const { pages, status } = texts(person.locale);
   return { title: row ? `${row.tenant} – ${pages.status.title}` : status.detail.missing.title };
 }
@@ -38,7 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One integration: how it stands, its chain, what ends, its last 90 days, its runs, notes and badges. */
 export default async function IntegrationPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { person, row } = await found(id);
+  const { person, refusal, row } = await found("/status/[id]", id);
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path={`/status/${id}`} />;
   const { detail } = texts(person.locale).status;
   return (
     <AppShell person={person} current="status" path={`/status/${id}`}>
@@ -68,6 +73,7 @@ async function Detail({ person, row, asked }: DetailProps) {
     notesOf(row.id),
     badgesOf(row.id),
   ]);
+  const role = await roleFor(person);
   const path = `/status/${row.id}`;
   const seen = record ? expiriesOf(record) : row.standing?.expiry ? [row.standing.expiry] : [];
   const expiries = [...seen, ...(row.kept ? [row.kept] : [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -80,8 +86,8 @@ async function Detail({ person, row, asked }: DetailProps) {
         </a>
         <h1 className="text-2xl [overflow-wrap:anywhere]">{row.tenant}</h1>
       </div>
-      <Standing person={person} row={row} record={record} />
-      <OwnLinks person={person} row={row} />
+      <Standing person={person} row={row} record={record} canWork={may(role, "work")} />
+      <OwnLinks person={person} row={row} role={role} />
       <div className="grid gap-8 wide:grid-cols-[2fr_1fr_1fr]">
         <UptimeSection uptime={uptimeOf(row.days, now)} texts={status.uptime} locale={locale} />
         <Section id="expiry" title={status.expiry.title} small>
@@ -93,7 +99,13 @@ async function Detail({ person, row, asked }: DetailProps) {
         {history.rows.length === 0 ? (
           <p className="text-ink-2">{status.history.none}</p>
         ) : (
-          <HistoryTable path={path} runs={history.rows} words={words} locale={locale} />
+          <HistoryTable
+            runs={history.rows}
+            hrefOf={(run) => `${path}/runs/${run}`}
+            compareAt={`${path}/compare`}
+            words={words}
+            locale={locale}
+          />
         )}
         <Pager
           page={page}
@@ -106,7 +118,7 @@ async function Detail({ person, row, asked }: DetailProps) {
       <Section id="notes" title={status.notes.title} lead={status.notes.lead}>
         <Notes
           notes={notes}
-          add={writeNote.bind(null, row.id)}
+          add={may(role, "work") ? writeNote.bind(null, row.id) : null}
           problem={noteProblem(person, asked.note)}
           texts={status.notes}
           locale={locale}
@@ -116,11 +128,15 @@ async function Detail({ person, row, asked }: DetailProps) {
         <Badges
           badges={badges}
           address={unshown?.integrationId === row.id ? unshown.address : null}
-          actions={{
-            make: makeBadge.bind(null, row.id),
-            stored: badgeStored.bind(null, row.id),
-            end: endBadge.bind(null, row.id),
-          }}
+          actions={
+            may(role, "keep")
+              ? {
+                  make: makeBadge.bind(null, row.id),
+                  stored: badgeStored.bind(null, row.id),
+                  end: endBadge.bind(null, row.id),
+                }
+              : null
+          }
           words={words}
           locale={locale}
         />
@@ -130,18 +146,25 @@ async function Detail({ person, row, asked }: DetailProps) {
 }
 
 /** What can be done about the visitor's own integration; the set-up knows no other. */
-function OwnLinks({ person, row }: Pick<DetailProps, "person" | "row">) {
-  const { pages, ui, audit, shares, watchPage } = texts(person.locale);
+function OwnLinks({ person, row, role }: Pick<DetailProps, "person" | "row"> & { readonly role: PersonRole }) {
+  const { pages, ui, audit, shares, watchPage, people } = texts(person.locale);
   if (person.integration?.id !== row.id) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      <ButtonLink variant="primary" href="/setup">
-        {pages.status.open}
-      </ButtonLink>
-      <ButtonLink href="/hand-offs">{ui.check.askSomeone}</ButtonLink>
+      {may(role, "work") && (
+        <>
+          <ButtonLink variant="primary" href="/setup">
+            {pages.status.open}
+          </ButtonLink>
+          <ButtonLink href="/hand-offs">{ui.check.askSomeone}</ButtonLink>
+        </>
+      )}
       <ButtonLink href="/watch">{watchPage.open}</ButtonLink>
       <ButtonLink href="/audit">{audit.open}</ButtonLink>
-      {row.standing && <ButtonLink href={`/reports/new?run=${row.standing.runId}`}>{shares.make.link}</ButtonLink>}
+      {row.standing && may(role, "work") && (
+        <ButtonLink href={`/reports/new?run=${row.standing.runId}`}>{shares.make.link}</ButtonLink>
+      )}
+      {person.admin && may(role, "name") && <ButtonLink href="/people">{people.page.open}</ButtonLink>}
     </div>
   );
 }

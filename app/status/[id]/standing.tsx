@@ -19,10 +19,12 @@ interface StandingProps {
   readonly row: StatusRow;
   /** The last run; null when there was none, or it is kept no longer. */
   readonly record: RunRecord | null;
+  /** Whether the set-up is for them. */
+  readonly canWork: boolean;
 }
 
 /** How an integration stands now, and its chain; an old answer is told as what it was. */
-export function Standing({ person, row, record }: StandingProps) {
+export function Standing({ person, row, record, canWork }: StandingProps) {
   const { now, locale } = person;
   const words = texts(locale);
   const state = shownState(row.standing, now);
@@ -30,16 +32,18 @@ export function Standing({ person, row, record }: StandingProps) {
     return (
       <Notice title={words.pages.status.empty}>
         <p className="mb-3">{words.pages.status.emptyText}</p>
-        <ButtonLink variant="primary" href="/setup">
-          {words.pages.status.open}
-        </ButtonLink>
+        {canWork && (
+          <ButtonLink variant="primary" href="/setup">
+            {words.pages.status.open}
+          </ButtonLink>
+        )}
       </Notice>
     );
   if (state === "stale" || !record)
     return (
       <>
         <OldAnswer person={person} row={row} />
-        {record && <Chain person={person} row={row} record={record} isOld />}
+        {record && <Chain person={person} row={row} record={record} canWork={canWork} isOld />}
       </>
     );
   const results = new Map(record.results.map((result) => [result.id, result]));
@@ -54,13 +58,13 @@ export function Standing({ person, row, record }: StandingProps) {
         ui={words.ui}
         locale={locale}
       />
-      <Chain person={person} row={row} record={record} isOld={false} />
+      <Chain person={person} row={row} record={record} canWork={canWork} isOld={false} />
     </>
   );
 }
 
 /** Not checked since then; what it was, and who could act on it. */
-function OldAnswer({ person, row }: Omit<StandingProps, "record">) {
+function OldAnswer({ person, row }: Omit<StandingProps, "record" | "canWork">) {
   const { now, locale } = person;
   const words = texts(locale);
   const { standing } = row;
@@ -80,12 +84,13 @@ function Chain({
   person,
   row,
   record,
+  canWork,
   isOld,
 }: StandingProps & { readonly record: RunRecord; readonly isOld: boolean }) {
   const words = texts(person.locale);
   const results = new Map(record.results.map((result) => [result.id, result]));
   const links = accessChain(checks, results, summarize(checks, results));
-  const isOwn = person.integration?.id === row.id;
+  const isOwn = canWork && person.integration?.id === row.id;
   const hrefOf = (id: string) =>
     isOwn ? setupHref(id) : `/status/${row.id}/runs/${record.id}#check-${encodeURIComponent(id)}`;
   return (

@@ -1,6 +1,6 @@
 "use server";
 
-import { visitor } from "@/app/visitor";
+import { admitted } from "@/app/guard";
 import type { LookUpState } from "@/components/support/sign-ins/look-up-state";
 import { createSignInLog } from "@/lib/microsoft/microsoft";
 import { reachFor } from "@/lib/outlet";
@@ -11,7 +11,7 @@ import { readerTokens } from "./reader";
 
 /** Asks the tenant's log for the sign-ins that the form names; what was asked goes back into the form. */
 export async function lookUp(_: LookUpState, form: FormData): Promise<LookUpState> {
-  const person = await visitor();
+  const person = await admitted("/support/sign-ins#lookUp");
   const asked = { what: text(form, "what"), around: text(form, "around") };
   const question = readQuestion(asked.what, asked.around, person.now);
   if ("problem" in question) return { asked, problem: question.problem, answer: null, codes: {} };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
 import { AppShell } from "@/app/shell";
 import { type Visitor, visitor } from "@/app/visitor";
 import { LookUpForm } from "@/components/support/sign-ins/look-up-form";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The tenant's sign-in log, for whoever may read it. */
 export default async function SignInsPage() {
-  const person = await visitor();
+  const { person } = await admit("/support/sign-ins");
   const { ui, support } = texts(person.locale);
   const words = support.signIns;
   const tokens = await readerTokens(person);

@@ -92,6 +92,18 @@ CREATE TABLE "notes" (
 	"text" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "people" (
+	"id" text PRIMARY KEY NOT NULL,
+	"world" text,
+	"tenant_id" text NOT NULL,
+	"person" text NOT NULL,
+	"role" text NOT NULL,
+	"named_by" text NOT NULL,
+	"named_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "standings" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
@@ -159,6 +171,7 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;
 CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "live_runs_alive" ON "live_runs" USING btree ("alive_at");--> statement-breakpoint
 CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");--> statement-breakpoint
 CREATE INDEX "visits_of_tenant" ON "visits" USING btree ("tenant_id","world");--> statement-breakpoint
 CREATE INDEX "visits_of_world" ON "visits" USING btree ("world");--> statement-breakpoint
 CREATE INDEX "visits_seen" ON "visits" USING btree ("last_seen_at");--> statement-breakpoint

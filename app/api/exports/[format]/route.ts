@@ -1,4 +1,5 @@
-import { visitor } from "@/app/visitor";
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { EXPORTS } from "@/lib/exports";
 import { exportInput } from "@/lib/exports/for-integration";
 import { texts } from "@/lib/locales";
@@ -10,7 +11,8 @@ interface Context {
 
 /** The visitor's own set-up in that format, as a file. There is no secret in it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const person = await visitor();
+  const { person, refusal } = await admit("GET /api/exports/[format]");
+  if (refusal) return refusedAnswer(refusal, person);
   const refuse = (status: number, reason: ExportRefusal) =>
     Response.json({ error: texts(person.locale).exports.panel.refusals[reason] }, { status });
   const { format } = await params;

@@ -1,4 +1,5 @@
-import { visitor } from "@/app/visitor";
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { texts } from "@/lib/locales";
 import type { ProgramRefusal } from "@/lib/locales/programs-texts";
 import { PROGRAMS } from "@/lib/programs";
@@ -11,7 +12,9 @@ interface Context {
 
 /** `?query=`: the visitor's own program in that language, as a ZIP archive. There is no secret in it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { integration, cloud, locale, visit, config } = await visitor();
+  const { person, refusal } = await admit("GET /api/programs/[language]");
+  if (refusal) return refusedAnswer(refusal, person);
+  const { integration, cloud, locale, visit, config } = person;
   const refuse = (status: number, reason: ProgramRefusal) =>
     Response.json({ error: texts(locale).programs.page.refusals[reason] }, { status });
   const { language } = await params;

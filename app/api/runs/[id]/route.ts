@@ -1,4 +1,5 @@
-import { visitor } from "@/app/visitor";
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { findRun } from "@/lib/store/queries";
 
 interface Context {
@@ -7,7 +8,9 @@ interface Context {
 
 /** The record of a finished run of the visitor's own integration. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { integration } = await visitor();
+  const { person, refusal } = await admit("GET /api/runs/[id]");
+  if (refusal) return refusedAnswer(refusal, person);
+  const { integration } = person;
   const record = integration ? await findRun((await params).id) : null;
   // Somebody else's run is as absent as one that never was.
   if (!record || record.integration.id !== integration?.id)

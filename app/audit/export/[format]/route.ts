@@ -1,5 +1,6 @@
 import { filterOf } from "@/app/audit/filter";
-import { visitor } from "@/app/visitor";
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { entriesOf, filtered } from "@/lib/audit";
 import { auditCsv, auditJson } from "@/lib/audit-export";
 import { auditOf } from "@/lib/store/audit";
@@ -10,7 +11,9 @@ interface Context {
 
 /** The visitor's own log as a file, narrowed as the page is. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { integration } = await visitor();
+  const { person, refusal } = await admit("GET /audit/export/[format]");
+  if (refusal) return refusedAnswer(refusal, person);
+  const { integration } = person;
   if (!integration) return Response.json({ error: "Nobody is set up here." }, { status: 403 });
   const { format } = await params;
   if (format !== "csv" && format !== "json") return Response.json({ error: "csv or json" }, { status: 404 });

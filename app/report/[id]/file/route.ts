@@ -1,3 +1,5 @@
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { isReportId, reportSession } from "@/app/report/session";
 import { goTo } from "@/app/same-origin";
 import { downloadReport } from "@/lib/microsoft/insights-download";
@@ -10,7 +12,9 @@ interface Context {
 
 /** A report's file, streamed from Microsoft's storage to the browser; the secure link itself never leaves the server. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const open = await reportSession();
+  const { person, refusal } = await admit("GET /report/[id]/file");
+  if (refusal) return refusedAnswer(refusal, person);
+  const open = await reportSession(person);
   const { id } = await params;
   if (!open.ok || !isReportId(id)) return goTo("/report");
   const { insights, input } = open;

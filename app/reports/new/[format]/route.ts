@@ -1,6 +1,7 @@
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { download, noSuchReport } from "@/app/reports/download";
 import { ownRun } from "@/app/reports/own-run";
-import { visitor } from "@/app/visitor";
 import { redact } from "@/lib/redact";
 import { UnsafeReportError } from "@/lib/redaction/safe";
 
@@ -10,7 +11,8 @@ interface Context {
 
 /** A run of the visitor's own integration as a file: `?run=…&mode=redacted|clear`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const person = await visitor();
+  const { person, refusal } = await admit("GET /reports/new/[format]");
+  if (refusal) return refusedAnswer(refusal, person);
   const { searchParams } = new URL(request.url);
   const record = await ownRun(person, searchParams.get("run"));
   if (!record) return noSuchReport();

@@ -1,5 +1,6 @@
+import { admitted } from "@/app/guard";
 import { goTo } from "@/app/same-origin";
-import { EMPTY_FLASH, visitor, walkInput } from "@/app/visitor";
+import { EMPTY_FLASH, walkInput } from "@/app/visitor";
 import { endAuthorization } from "@/lib/get-token";
 import { change } from "@/lib/vault";
 
@@ -7,7 +8,7 @@ import { change } from "@/lib/vault";
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   if (searchParams.has("admin_consent")) return goTo(afterConsent(searchParams));
-  const input = await walkInput(await visitor());
+  const input = await walkInput(await admitted("GET /setup/token/callback"));
   if (!input) return goTo("/setup/sign-in");
   const ended = await endAuthorization(input, searchParams);
   // The code leaves the address bar with this redirect, whatever became of it.

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { found } from "@/app/status/[id]/found";
 import { Missing } from "@/app/status/[id]/missing";
@@ -15,14 +16,15 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { person } = await found((await params).id);
+  const { person } = await found("/status/[id]/compare", (await params).id);
   return { title: texts(person.locale).status.compare.title };
 }
 
 /** What changed between two runs of an integration's history. */
 export default async function CompareRunsPage({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const { person, row } = await found(id);
+  const { person, refusal, row } = await found("/status/[id]/compare", id);
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path={`/status/${id}/compare`} />;
   const runAt = async (name: "before" | "after") => {
     const run = asked[name];
     return row && typeof run === "string" ? runOf(row.id, run) : null;

@@ -1,6 +1,7 @@
+import { admit } from "@/app/guard";
+import { refusedAnswer } from "@/app/refused-page";
 import { queryOf } from "@/app/status/query";
 import { readerOf } from "@/app/status/reader";
-import { visitor } from "@/app/visitor";
 import { statusCsv, statusJson } from "@/lib/status-export";
 import { integrationsFor } from "@/lib/store/status";
 
@@ -13,9 +14,10 @@ const MOST_ROWS = 10_000;
 
 /** The visitor's list as a file, narrowed and ordered as the page is. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { person, refusal } = await admit("GET /status/export/[format]");
+  if (refusal) return refusedAnswer(refusal, person);
   const { format } = await params;
   if (format !== "csv" && format !== "json") return Response.json({ error: "csv or json" }, { status: 404 });
-  const person = await visitor();
   const reader = readerOf(person);
   if (reader.length === 0) return Response.json({ error: "Nobody is set up here." }, { status: 403 });
   const query = queryOf(Object.fromEntries(new URL(request.url).searchParams));

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
 import { found } from "@/app/status/[id]/found";
 import { Missing } from "@/app/status/[id]/missing";
@@ -14,7 +15,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
-  const { person, row } = await found(id);
+  const { person, row } = await found("/status/[id]/runs/[run]", id);
   const { status } = texts(person.locale);
   return { title: row ? `${row.tenant} – ${status.history.title}` : status.run.missing.title };
 }
@@ -22,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A run of an integration's history with its requests and answers, as it was judged then. */
 export default async function RunPage({ params }: Props) {
   const { id, run } = await params;
-  const { person, row } = await found(id);
+  const { person, refusal, row } = await found("/status/[id]/runs/[run]", id);
+  if (refusal) return <RefusedPage person={person} refusal={refusal} path={`/status/${id}/runs/${run}`} />;
   const record = row && (await runOf(row.id, run));
   const { now, locale } = person;
   const words = texts(locale);
