@@ -1,21 +1,34 @@
 import { scenarioOf } from "./scenarios";
 import type { World, WorldState } from "./types";
+import { createWorld } from "./world";
 
 /** Everything about a world that changes, as text. The rows of insights never do: they come from its scenario again. */
-export function pack({ state, runtime }: World): string {
-  return JSON.stringify({ state: { ...state, insights: { ...state.insights, rows: {} } }, runtime }, fromMap);
+export function pack({ state, runtime, controlKey }: World): string {
+  const changing = { ...state, insights: { ...state.insights, rows: {} } };
+  return JSON.stringify({ state: changing, runtime, controlKey }, fromMap);
 }
 
-/** What a world consists of. */
-export type Unpacked = Pick<World, "state" | "runtime">;
-
-/** The state and memory that were packed; null when this version no longer has the scenario. */
-export function unpack(text: string): Unpacked | null {
+/** The world that was packed; null when this version no longer has its scenario. */
+export function unpack(text: string): World | null {
   // Only `pack` writes such text, which is why the cast is safe.
-  const { state, runtime } = JSON.parse(text, toMap) as { state: WorldState; runtime: World["runtime"] };
-  const built = scenarioOf(state.scenario)?.build(state.bornAtMs).state;
+  const packed = JSON.parse(text, toMap) as Pick<World, "runtime" | "controlKey"> & { readonly state: WorldState };
+  const { id, scenario, bornAtMs } = packed.state;
+  const built = scenarioOf(scenario)?.build(bornAtMs).state;
   if (!built) return null;
-  return { state: { ...state, insights: { ...state.insights, rows: built.insights.rows } }, runtime };
+  const insights = { ...packed.state.insights, rows: built.insights.rows };
+  const world = createWorld({ ...packed.state, insights }, id, scenario, packed.controlKey);
+  for (const [name, value] of packed.runtime) world.runtime.set(name, value);
+  return world;
+}
+
+/** Makes a world what was packed; false, and nothing is changed, when this version no longer has its scenario. */
+export function become(world: World, text: string): boolean {
+  const other = unpack(text);
+  if (!other) return false;
+  world.state = other.state;
+  world.runtime.clear();
+  for (const [name, value] of other.runtime) world.runtime.set(name, value);
+  return true;
 }
 
 const MAP = "$map";

@@ -190,6 +190,11 @@ export const migrations: readonly Migration[] = [
 	"written_at" timestamp with time zone NOT NULL,
 	"text" text NOT NULL
 );`,
+      `CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"available" double precision NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);`,
       `CREATE TABLE "standings" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
@@ -211,6 +216,19 @@ export const migrations: readonly Migration[] = [
 	"next_at" timestamp with time zone NOT NULL,
 	"state" jsonb
 );`,
+      `CREATE TABLE "world_exchanges" (
+	"world_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"exchange" text NOT NULL,
+	CONSTRAINT "world_exchanges_world_id_number_pk" PRIMARY KEY("world_id","number")
+);`,
+      `CREATE TABLE "worlds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sealed" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"exchanges" integer DEFAULT 0 NOT NULL,
+	"used_at" timestamp with time zone NOT NULL
+);`,
       `ALTER TABLE "runs" ADD COLUMN "broken_check" text;`,
       `ALTER TABLE "alerts" ADD CONSTRAINT "alerts_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
@@ -221,6 +239,7 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE "notes" ADD CONSTRAINT "notes_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "standings" ADD CONSTRAINT "standings_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "watches" ADD CONSTRAINT "watches_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "world_exchanges" ADD CONSTRAINT "world_exchanges_world_id_worlds_id_fk" FOREIGN KEY ("world_id") REFERENCES "public"."worlds"("id") ON DELETE cascade ON UPDATE no action;`,
       `CREATE UNIQUE INDEX "alerts_key" ON "alerts" USING btree ("integration_id","key");`,
       `CREATE INDEX "alerts_of_integration" ON "alerts" USING btree ("integration_id","at" DESC NULLS LAST);`,
       `CREATE INDEX "api_tokens_of_tenant" ON "api_tokens" USING btree ("tenant_id","world");`,
@@ -233,6 +252,7 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;`,
       `CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");`,
       `CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);`,
+      `CREATE INDEX "rate_limits_at" ON "rate_limits" USING btree ("at");`,
       `CREATE INDEX "watches_due" ON "watches" USING btree ("next_at");`,
     ],
   },
