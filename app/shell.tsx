@@ -17,7 +17,7 @@ export async function AppShell({
   readonly path: string;
   readonly children: ReactNode;
 }) {
-  const { ui } = texts(person.locale);
+  const { ui, sessions } = texts(person.locale);
   const { admin, locale, config } = person;
   const signOut = (
     <form action="/api/sign-out" method="post">
@@ -31,7 +31,14 @@ export async function AppShell({
       current={current}
       path={path}
       sandbox={config.mode === "sandbox" ? { scenario: await scenarioTitle(person), href: "/sandbox" } : null}
-      signedIn={admin && { userPrincipalName: admin.userPrincipalName, displayName: admin.displayName, signOut }}
+      signedIn={
+        admin && {
+          userPrincipalName: admin.userPrincipalName,
+          displayName: admin.displayName,
+          sessions: { href: "/sessions", label: sessions.title },
+          signOut,
+        }
+      }
     >
       {children}
     </Shell>

@@ -14,6 +14,7 @@ import { removeCredential, sealCredential } from "@/lib/store/queries";
 import type { CredentialKind } from "@/lib/store/schema";
 import { store } from "@/lib/store/store";
 import { startWatch, stopWatch } from "@/lib/store/watches";
+import { change } from "@/lib/vault";
 import type { DeliveryPreferences } from "@/lib/watch/quiet";
 import { isTimeZone } from "@/lib/watch/zone";
 
@@ -74,12 +75,14 @@ export async function addChannel(form: FormData): Promise<void> {
   const problem = problemOf(kind, to, timeZone);
   if (problem) {
     const errors = { [problem === "time-zone" ? "timeZone" : "to"]: problem };
-    visit.flash = { ...EMPTY_FLASH, about: "watch", outcome: "invalid", errors, values: { kind, to, timeZone } };
+    await change(visit, {
+      flash: { ...EMPTY_FLASH, about: "watch", outcome: "invalid", errors, values: { kind, to, timeZone } },
+    });
     redirect(PAGE);
   }
   const signing = kind === "webhook" ? newSigningSecret() : null;
   await createChannel(newChannel(person, integration.id, form, { to, signing: signing?.reveal() ?? null }), new Date());
-  visit.unshownSigning = signing;
+  await change(visit, { unshownSigning: signing });
   redirect(PAGE);
 }
 
@@ -128,6 +131,6 @@ export async function dropChannel(form: FormData): Promise<void> {
 /** The reader has copied the signing secret; it is not shown again. */
 export async function signingStored(): Promise<void> {
   const { visit } = await visitor();
-  if (visit) visit.unshownSigning = null;
+  if (visit) await change(visit, { unshownSigning: null });
   redirect(PAGE);
 }

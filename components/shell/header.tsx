@@ -17,6 +17,8 @@ export interface HeaderProps {
   readonly signedIn?: {
     readonly userPrincipalName: string;
     readonly displayName: string;
+    /** Where their sessions are listed, and what that is called. */
+    readonly sessions: { readonly href: string; readonly label: string };
     /** The form that signs out. */
     readonly signOut: ReactNode;
   } | null;
@@ -54,10 +56,17 @@ export function Header({ locale, ui, current, path, sandbox, signedIn }: HeaderP
           <LanguageSwitch locale={locale} path={path} label={shell.language} />
           {signedIn && (
             <div className="flex items-center gap-2">
-              <span className="hidden max-w-48 truncate text-ink-2 wide:inline" title={signedIn.userPrincipalName}>
-                <span className="sr-only">{shell.signedInAs.replace("{user}", "")}</span>
-                {signedIn.displayName}
-              </span>
+              <a
+                href={signedIn.sessions.href}
+                title={`${signedIn.userPrincipalName}: ${signedIn.sessions.label}`}
+                className="inline-flex min-h-8 items-center rounded-sm px-1.5 text-ink-2 hover:bg-sunken hover:text-ink coarse:min-h-11"
+              >
+                <span className="hidden max-w-48 truncate wide:inline">
+                  <span className="sr-only">{shell.signedInAs.replace("{user}", "")}</span>
+                  {signedIn.displayName}
+                </span>
+                <span className="wide:sr-only">{signedIn.sessions.label}</span>
+              </a>
               {signedIn.signOut}
             </div>
           )}

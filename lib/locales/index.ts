@@ -15,6 +15,7 @@ import { pages as enPages } from "./en/pages";
 import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
+import { sessions as enSessions } from "./en/sessions";
 import { shares as enShares } from "./en/shares";
 import { status as enStatus } from "./en/status";
 import { support as enSupport } from "./en/support";
@@ -38,6 +39,7 @@ import { pages as koPages } from "./ko/pages";
 import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
+import { sessions as koSessions } from "./ko/sessions";
 import { shares as koShares } from "./ko/shares";
 import { status as koStatus } from "./ko/status";
 import { support as koSupport } from "./ko/support";
@@ -50,6 +52,7 @@ import type { PageTexts } from "./page-texts";
 import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
+import type { SessionsTexts } from "./sessions-texts";
 import type { ShareTexts } from "./shares-texts";
 import type { StatusTexts } from "./status-texts";
 import type { SupportTexts } from "./support-texts";
@@ -79,6 +82,7 @@ export interface Texts {
   readonly notify: NotifyTexts;
   readonly tokens: TokensTexts;
   readonly status: StatusTexts;
+  readonly sessions: SessionsTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -103,6 +107,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     notify: enNotify,
     tokens: enTokens,
     status: enStatus,
+    sessions: enSessions,
   },
   ko: {
     ui: koUi,
@@ -125,6 +130,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     notify: koNotify,
     tokens: koTokens,
     status: koStatus,
+    sessions: koSessions,
   },
 };
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { AnyDatabase } from "./migrate";
-import { channels, credentials, worlds } from "./schema";
-import { channelOwner, credentialOwner, seal, unsealWith, worldOwner } from "./seal";
+import { channels, credentials, visitValues, worlds } from "./schema";
+import { channelOwner, credentialOwner, seal, unsealWith, visitOwner, worldOwner } from "./seal";
 
 const BATCH = 100;
 
@@ -35,6 +35,7 @@ export async function resealAll(database: AnyDatabase, keys: SealingKeys): Promi
   const parts = [
     await resealFrom(credentialRows(database), keys),
     await resealFrom(channelRows(database), keys),
+    await resealFrom(visitRows(database), keys),
     await resealFrom(worldRows(database), keys),
   ];
   const sum = (name: keyof Resealed) => parts.reduce((total, part) => total + part[name], 0);
@@ -131,6 +132,32 @@ function worldRows(database: AnyDatabase): Source<{ readonly id: string; readonl
     async swap(row, again) {
       const wasRead = and(eq(id, row.id), eq(sealed, row.sealed));
       return (await database.update(worlds).set({ sealed: again }).where(wasRead).returning({ id })).length > 0;
+    },
+  };
+}
+
+function visitRows(database: AnyDatabase): Source<typeof visitValues.$inferSelect> {
+  const place = sql`(${visitValues.visit}, ${visitValues.name})`;
+  const at = ({ visit, name }: typeof visitValues.$inferSelect) =>
+    and(eq(visitValues.visit, visit), eq(visitValues.name, name));
+  return {
+    ownerOf: ({ visit, name }) => visitOwner(visit, name),
+    pageAfter: (row) =>
+      database
+        .select()
+        .from(visitValues)
+        .where(row ? sql`${place} > (${row.visit}, ${row.name})` : undefined)
+        .orderBy(asc(visitValues.visit), asc(visitValues.name))
+        .limit(BATCH),
+    read: async (row) => (await database.select().from(visitValues).where(at(row)))[0],
+    async swap(row, sealed) {
+      const wasRead = and(at(row), eq(visitValues.sealed, row.sealed));
+      const rows = await database
+        .update(visitValues)
+        .set({ sealed })
+        .where(wasRead)
+        .returning({ name: visitValues.name });
+      return rows.length > 0;
     },
   };
 }

@@ -6,6 +6,7 @@ import { config } from "@/lib/config";
 import { digestOf, newToken } from "@/lib/link";
 import { createBadge, revokeBadge } from "@/lib/store/badges";
 import { addNote, MAX_NOTE_CHARS } from "@/lib/store/notes";
+import { change } from "@/lib/vault";
 import { found } from "./found";
 
 /** Adds a note to an integration that the visitor may see. */
@@ -34,7 +35,7 @@ export async function makeBadge(id: string): Promise<void> {
     sender: person.admin?.userPrincipalName ?? null,
     createdAt: person.now,
   });
-  person.visit.unshownBadge = { integrationId: row.id, address: `${config().url}/badge/${token}` };
+  await change(person.visit, { unshownBadge: { integrationId: row.id, address: `${config().url}/badge/${token}` } });
   showAgain(row.id, "badges");
 }
 
@@ -42,7 +43,7 @@ export async function makeBadge(id: string): Promise<void> {
 export async function badgeStored(id: string): Promise<void> {
   const { person, row } = await found(id);
   if (!row || !person.visit) redirect("/status");
-  person.visit.unshownBadge = null;
+  await change(person.visit, { unshownBadge: null });
   showAgain(row.id, "badges");
 }
 
@@ -51,7 +52,7 @@ export async function endBadge(id: string, form: FormData): Promise<void> {
   const { person, row } = await found(id);
   if (!row) redirect("/status");
   await revokeBadge(row.id, String(form.get("badge") ?? ""), person.now);
-  if (person.visit) person.visit.unshownBadge = null;
+  if (person.visit) await change(person.visit, { unshownBadge: null });
   showAgain(row.id, "badges");
 }
 
