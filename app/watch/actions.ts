@@ -5,10 +5,10 @@ import { EMPTY_FLASH, type Visitor, visitor } from "@/app/visitor";
 import { config } from "@/lib/config";
 import type { ChannelProblem } from "@/lib/locales/watch-page-texts";
 import { isMailAddress } from "@/lib/notify/mail-server";
-import { mayPostTo } from "@/lib/notify/post";
+import { configuredRules, mayPostTo } from "@/lib/notify/post";
 import { newSigningSecret } from "@/lib/notify/signature";
 import { channelsOf, createChannel, type NewChannel, removeChannel } from "@/lib/store/channels";
-import { planDelivery } from "@/lib/store/deliveries";
+import { hasTrial, planDelivery } from "@/lib/store/deliveries";
 import { enqueue } from "@/lib/store/jobs";
 import { removeCredential, sealCredential } from "@/lib/store/queries";
 import type { CredentialKind } from "@/lib/store/schema";
@@ -19,6 +19,8 @@ import type { DeliveryPreferences } from "@/lib/watch/quiet";
 import { isTimeZone } from "@/lib/watch/zone";
 
 const PAGE = "/watch";
+const MOST_CHANNELS = 20;
+const TRIAL_PAUSE_MS = 30_000;
 const field = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 
 /** The visitor and what they may watch; leads to the sign-in while there is nothing. */
@@ -72,7 +74,8 @@ export async function dropCredential(form: FormData): Promise<void> {
 export async function addChannel(form: FormData): Promise<void> {
   const { person, visit, integration } = await watcher();
   const [kind, to, timeZone] = [field(form, "kind"), field(form, "to"), field(form, "timeZone")];
-  const problem = problemOf(kind, to, timeZone);
+  const isFull = (await channelsOf(integration.id)).length >= MOST_CHANNELS;
+  const problem = isFull ? "too-many" : problemOf(kind, to, timeZone);
   if (problem) {
     const errors = { [problem === "time-zone" ? "timeZone" : "to"]: problem };
     await change(visit, {
@@ -87,9 +90,11 @@ export async function addChannel(form: FormData): Promise<void> {
 }
 
 function problemOf(kind: string, to: string, timeZone: string): ChannelProblem | null {
-  const { mail, webhookNetworks } = config();
+  const { mail } = config();
+  const rules = configuredRules(config());
   if (!isTimeZone(timeZone)) return "time-zone";
-  if (kind !== "mail") return mayPostTo(to, { allowed: webhookNetworks }) ? null : "web-address";
+  if (kind !== "mail" && !mayPostTo(to, rules)) return rules.staysInside ? "sandbox-address" : "web-address";
+  if (kind !== "mail") return null;
   if (!mail) return "no-mail-server";
   return isMailAddress(to) ? null : "mail-address";
 }
@@ -112,9 +117,10 @@ function newChannel({ locale }: Visitor, integrationId: string, form: FormData, 
 export async function testChannel(form: FormData): Promise<void> {
   const { integration } = await watcher();
   const id = field(form, "id");
-  const mine = (await channelsOf(integration.id)).some((channel) => channel.id === id);
+  const isMine = (await channelsOf(integration.id)).some((channel) => channel.id === id);
   const now = new Date();
-  if (mine) {
+  // One trial at a time: the button is no way to flood a mailbox.
+  if (isMine && !(await hasTrial(id, new Date(now.getTime() - TRIAL_PAUSE_MS)))) {
     const { database } = await store();
     await database.transaction((session) => planDelivery({ channelId: id, alertIds: [], now, dueAt: now }, session));
   }

@@ -67,4 +67,10 @@ export interface WatchPageTexts {
 }
 
 /** Why an address is not taken. */
-export type ChannelProblem = "mail-address" | "no-mail-server" | "web-address" | "time-zone";
+export type ChannelProblem =
+  | "mail-address"
+  | "no-mail-server"
+  | "web-address"
+  | "sandbox-address"
+  | "time-zone"
+  | "too-many";

@@ -60,6 +60,9 @@ export const watchPage: WatchPageTexts = {
       "mail-address": "This is not a mail address.",
       "no-mail-server": "This server has no mail server. Choose another kind, or ask its operator.",
       "web-address": "This must be an https address outside of this server’s own network.",
+      "sandbox-address":
+        "The sandbox lets nothing leave this machine. Its operator can name addresses in PREFLIGHT_WEBHOOK_NETWORKS.",
+      "too-many": "There are 20 channels already. Remove one first.",
       "time-zone": "This time zone is not known. Give one such as Europe/Berlin or Asia/Seoul.",
     },
     secretTitle: "Signing secret of the webhook",

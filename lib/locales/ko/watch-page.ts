@@ -60,6 +60,9 @@ export const watchPage: WatchPageTexts = {
       "mail-address": "메일 주소가 아닙니다.",
       "no-mail-server": "이 서버에는 메일 서버가 없습니다. 다른 종류를 고르거나 운영자에게 문의하십시오.",
       "web-address": "이 서버의 내부 네트워크 밖에 있는 https 주소여야 합니다.",
+      "sandbox-address":
+        "샌드박스에서는 이 컴퓨터 밖으로 아무것도 나가지 않습니다. 운영자가 PREFLIGHT_WEBHOOK_NETWORKS에 주소를 지정할 수 있습니다.",
+      "too-many": "채널이 이미 20개입니다. 먼저 하나를 제거하십시오.",
       "time-zone": "알 수 없는 시간대입니다. Europe/Berlin이나 Asia/Seoul처럼 입력하십시오.",
     },
     secretTitle: "웹후크 서명 비밀",
