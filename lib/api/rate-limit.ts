@@ -18,10 +18,7 @@ interface Level {
 }
 
 /** One bucket a key, in this process's memory; a key that was not used until its bucket is full again is forgotten. */
-export function tokenBuckets(
-  now: () => number = Date.now,
-  { size, perSecond }: Bucket = BUCKET,
-): RateLimiter {
+export function tokenBuckets(now: () => number = Date.now, { size, perSecond }: Bucket = BUCKET): RateLimiter {
   const buckets = new Map<string, Level>();
   const leftAt = ({ left, atMs }: Level, ms: number) => Math.min(size, left + ((ms - atMs) / 1_000) * perSecond);
   return {

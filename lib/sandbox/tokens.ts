@@ -81,7 +81,12 @@ export async function issueIdToken(world: World, request: IdTokenRequest): Promi
   };
   if (request.format === "2.0")
     return sign(world, { ...about, preferred_username: user.userPrincipalName, rh: rh(), auth_time: now });
-  return sign(world, { ...about, amr: [...request.amr], upn: user.userPrincipalName, unique_name: user.userPrincipalName });
+  return sign(world, {
+    ...about,
+    amr: [...request.amr],
+    upn: user.userPrincipalName,
+    unique_name: user.userPrincipalName,
+  });
 }
 
 /** Whose valid bearer token the request carries; null when there is none, or it is forged or expired. */

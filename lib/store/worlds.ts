@@ -85,7 +85,13 @@ export async function exchangesAfter(id: string, number: number): Promise<readon
 }
 
 /** Removes worlds that nobody has used since a time and nothing watches, and of the others all but the latest used so many; how many went. */
-export async function removeWorlds({ before, most }: { readonly before: Date; readonly most: number }): Promise<number> {
+export async function removeWorlds({
+  before,
+  most,
+}: {
+  readonly before: Date;
+  readonly most: number;
+}): Promise<number> {
   const { database } = await store();
   const watched = database
     .select({ world: integrations.world })

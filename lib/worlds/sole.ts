@@ -14,7 +14,8 @@ export function soleKeeper(sandbox: Sandbox): WorldKeeper {
     const { world, version } = kept;
     const [text, usedAt] = [packed.pack(world), new Date()];
     if (text === kept.text) await touchWorld(world.state.id, usedAt);
-    else if (await writeWorld(world.state.id, version, text, usedAt)) Object.assign(kept, { text, version: version + 1 });
+    else if (await writeWorld(world.state.id, version, text, usedAt))
+      Object.assign(kept, { text, version: version + 1 });
     kept.usedAt = usedAt;
     await writeNoted(kept);
   });

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedBuckets } from "@/lib/api/rate-limit";
-import type { NewExchange } from "@/lib/sandbox/keeper";
 import { addFault, faultsOf, removeFault } from "@/lib/sandbox/control/faults";
+import type { NewExchange } from "@/lib/sandbox/keeper";
 import { Secret } from "@/lib/secret";
 import { forgetBuckets } from "@/lib/store/rate-limits";
 import { resealAll } from "@/lib/store/reseal";
@@ -103,7 +103,8 @@ else {
       // 403: the token is good, the application may not read this. A foreign signature is a 401.
       expect(answer.status).not.toBe(401);
       const keys = async (keeper: typeof one) =>
-        (await (await ask(keeper, id, "https://login.microsoftonline.com/common/discovery/v2.0/keys")).json()).keys[0].n;
+        (await (await ask(keeper, id, "https://login.microsoftonline.com/common/discovery/v2.0/keys")).json()).keys[0]
+          .n;
       expect(await keys(other)).toBe(await keys(one));
     });
 
@@ -174,7 +175,9 @@ else {
       nowMs += 6_000;
       expect(await take(0, 10)).toEqual({ ok: true });
       nowMs += 3_600_000;
-      expect((await Promise.all([1, 2, 3, 4, 5, 6, 7].map((at) => take(at, 10)))).filter((one) => one?.ok)).toHaveLength(6);
+      expect(
+        (await Promise.all([1, 2, 3, 4, 5, 6, 7].map((at) => take(at, 10)))).filter((one) => one?.ok),
+      ).toHaveLength(6);
     });
 
     it("is not upset by a clock that lags behind", async () => {

@@ -31,13 +31,21 @@ export function exchangeStream(world: World, number: number, signal: AbortSignal
       const heartbeat = setInterval(async () => {
         if (isAlive(world)) return send(": still here\n\n");
         // A world that memory has made room of comes back from where it is kept, when the browser asks again.
-        const isKept = await keeper().has(world.state.id).catch(() => true);
+        const isKept = await keeper()
+          .has(world.state.id)
+          .catch(() => true);
         if (isOver) return;
         if (!isKept) send("event: gone\ndata: {}\n\n");
         stop();
         controller.close();
       }, HEARTBEAT_MS);
-      const refresh = setInterval(() => keeper().refreshLog(world).catch(() => undefined), REFRESH_MS);
+      const refresh = setInterval(
+        () =>
+          keeper()
+            .refreshLog(world)
+            .catch(() => undefined),
+        REFRESH_MS,
+      );
       stop = () => {
         stop = () => {};
         isOver = true;

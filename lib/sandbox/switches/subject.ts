@@ -1,13 +1,7 @@
 import { kitOf } from "../control/situation";
 import { PARTNER_CENTER_APP_ID } from "../endpoints/graph/first-party";
 import { OPERATOR_APP, REDIRECT_URIS } from "../scenarios/base";
-import type {
-  SandboxApplication,
-  SandboxServicePrincipal,
-  SandboxTenant,
-  SandboxUser,
-  World,
-} from "../types";
+import type { SandboxApplication, SandboxServicePrincipal, SandboxTenant, SandboxUser, World } from "../types";
 import { applicationOf, servicePrincipalOf, tenantOf, userOf } from "../world";
 import type { Words } from "./switch";
 
