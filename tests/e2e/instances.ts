@@ -64,9 +64,9 @@ export async function startInstances(databaseUrl: string): Promise<Instances> {
     startWorker: () => start(["--input-type=module", "-e", WORKER], { PREFLIGHT_DATA: `${folder}/worker` }),
     async stop() {
       proxy.close();
-      const ended = children.map((child) => new Promise((resolve) => child.once("exit", resolve)));
-      for (const [at, child] of children.entries())
-        if (child.exitCode === null) child.kill(at < 2 ? "SIGTERM" : "SIGKILL");
+      const living = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+      const ended = living.map((child) => new Promise((resolve) => child.once("exit", resolve)));
+      for (const child of living) child.kill("SIGTERM");
       await Promise.race([Promise.all(ended), pause(15_000)]);
       globalThis.preflightStore = undefined;
       await opened.close();
