@@ -57,10 +57,10 @@ export async function AppShell({
 
 async function scenarioTitle({ visit, locale }: Visitor): Promise<string | null> {
   if (!visit?.world) return null;
-  const [{ getWorld }, { scenarios }] = await Promise.all([
-    import("@/lib/sandbox/world"),
+  const [{ keeper }, { scenarios }] = await Promise.all([
+    import("@/lib/sandbox/keeper"),
     import("@/lib/sandbox/scenarios"),
   ]);
-  const id = getWorld(visit.world)?.state.scenario;
+  const id = (await keeper().find(visit.world))?.state.scenario;
   return scenarios.find((scenario) => scenario.id === id)?.title[locale] ?? null;
 }
