@@ -4,11 +4,12 @@ import type { ActionId, RunRecord } from "@/lib/check";
 import type { Integration } from "@/lib/integration";
 import { log } from "@/lib/log";
 import type { Secret } from "@/lib/secret";
-import { standingOf } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
+import { firstTakenBack } from "./attestations";
 import type { Session } from "./jobs";
-import { apiTokens, type CredentialKind, credentials, integrations, runs, standings } from "./schema";
+import { apiTokens, type CredentialKind, calendars, credentials, integrations, runs, standings } from "./schema";
 import { credentialOwner, seal, unsealWith } from "./seal";
+import { standingRow } from "./standings";
 import { storable } from "./storable";
 import { store } from "./store";
 
@@ -81,10 +82,11 @@ function ofTenant(world: string | null, tenantId: string) {
   return and(inWorld, eq(integrations.tenantId, tenantId));
 }
 
-/** Forgets every integration of a sandbox world, with its credentials, runs and API tokens. */
+/** Forgets every integration of a sandbox world, with its credentials, runs, API tokens and calendars. */
 export async function removeIntegrationsOf(world: string): Promise<void> {
   const { database } = await store();
   await database.delete(apiTokens).where(eq(apiTokens.world, world));
+  await database.delete(calendars).where(eq(calendars.world, world));
   await database.delete(integrations).where(eq(integrations.world, world));
 }
 
@@ -149,29 +151,22 @@ function credentialOf(integrationId: string, kind: CredentialKind) {
 
 /** Keeps a finished run and what it leaves to be listed; storing it twice changes nothing, an earlier run replaces no later one. */
 export async function saveRun(record: RunRecord, state: Summary["state"], session?: Session): Promise<void> {
-  const { expiry, values, ...standing } = standingOf(record, state);
+  const row = standingRow(record, state);
+  const { startedAt, finishedAt } = row;
   const integrationId = record.integration.id;
-  const [startedAt, finishedAt] = [new Date(record.startedAt), new Date(record.finishedAt)];
-  const brokenCheck = standing.finding === null ? null : standing.check;
-  const row = {
-    ...standing,
-    startedAt,
-    finishedAt,
-    values: storable(values),
-    expiryKind: expiry?.kind ?? null,
-    expiresAt: expiry ? new Date(expiry.at) : null,
-  };
+  const brokenCheck = row.finding === null ? null : row.check;
   const write = async (transaction: Session) => {
     await transaction
       .insert(runs)
       .values({ id: record.id, integrationId, startedAt, finishedAt, state, brokenCheck, record: storable(record) })
       .onConflictDoNothing();
+    const restsUntil = row.restsUntil && ((await firstTakenBack(transaction, record)) ?? row.restsUntil);
     await transaction
       .insert(standings)
-      .values({ ...row, integrationId })
+      .values({ ...row, restsUntil, integrationId })
       .onConflictDoUpdate({
         target: standings.integrationId,
-        set: row,
+        set: { ...row, restsUntil },
         setWhere: sql`${standings.startedAt} <= excluded.started_at`,
       });
   };

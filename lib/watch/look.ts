@@ -2,7 +2,7 @@ import type { RunRecord } from "../check";
 import { reachFor } from "../outlet";
 import { keptCredentials, openCredential, type StoredIntegration } from "../store/queries";
 import { startUnattended } from "../unattended-run";
-import { idleEndOf, type KeptCredential } from "./kept";
+import { type KeptCredential, keptCredential } from "./kept";
 
 /** What a look found, and with what. */
 export interface Look {
@@ -21,6 +21,5 @@ export async function look(integration: StoredIntegration, signal: AbortSignal):
 }
 
 async function keptOf(integrationId: string): Promise<readonly KeptCredential[]> {
-  const kept = await keptCredentials(integrationId);
-  return kept.map(({ kind, keptAt }) => ({ kind, keptAt, endAt: kind === "refresh-token" ? idleEndOf(keptAt) : null }));
+  return (await keptCredentials(integrationId)).map(({ kind, keptAt }) => keptCredential(kind, keptAt));
 }

@@ -11,7 +11,6 @@ import { Notes } from "@/components/status/notes";
 import { Pager } from "@/components/status/pager";
 import { UptimeSection } from "@/components/status/uptime-section";
 import { ButtonLink } from "@/components/ui/button";
-import { expiriesOf } from "@/lib/expiries";
 import { texts } from "@/lib/locales";
 import { plural } from "@/lib/locales/text";
 import { badgesOf } from "@/lib/store/badges";
@@ -69,8 +68,6 @@ async function Detail({ person, row, asked }: DetailProps) {
     badgesOf(row.id),
   ]);
   const path = `/status/${row.id}`;
-  const seen = record ? expiriesOf(record) : row.standing?.expiry ? [row.standing.expiry] : [];
-  const expiries = [...seen, ...(row.kept ? [row.kept] : [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const unshown = person.visit?.unshownBadge;
   return (
     <div className="mx-auto grid max-w-[1160px] gap-8 px-4 pt-8 pb-20 wide:px-6">
@@ -85,7 +82,7 @@ async function Detail({ person, row, asked }: DetailProps) {
       <div className="grid gap-8 wide:grid-cols-[2fr_1fr_1fr]">
         <UptimeSection uptime={uptimeOf(row.days, now)} texts={status.uptime} locale={locale} />
         <Section id="expiry" title={status.expiry.title} small>
-          <ExpiryList expiries={expiries} now={now} texts={status.expiry} locale={locale} />
+          <ExpiryList expiries={row.expiries} now={now} texts={status.expiry} locale={locale} />
         </Section>
         <IntegrationFacts integration={row} ui={ui} locale={locale} />
       </div>
