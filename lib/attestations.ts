@@ -41,9 +41,19 @@ export function validAt<T extends Pick<KeptAttestation, "check" | "at" | "until"
   attestations: readonly T[],
   now: Date,
 ): readonly T[] {
-  const open = attestations.filter(({ until, endedAt }) => endedAt === null && now.getTime() < Date.parse(until));
-  const isNewest = (one: T) => !open.some((other) => other.check === one.check && other.at > one.at);
-  return open.filter(isNewest);
+  return newestOfEach(
+    attestations.filter(({ until, endedAt }) => endedAt === null && now.getTime() < Date.parse(until)),
+  );
+}
+
+/** Of each check the newest: two people may have confirmed the same at once. */
+export function newestOfEach<T extends Pick<Attestation, "check" | "at">>(attestations: readonly T[]): readonly T[] {
+  const newest = new Map<string, T>();
+  for (const one of attestations) {
+    const other = newest.get(one.check);
+    if (!other || one.at > other.at) newest.set(one.check, one);
+  }
+  return attestations.filter((one) => newest.get(one.check) === one);
 }
 
 /** Checks that were confirmed once and are not any more. */

@@ -101,6 +101,8 @@ export interface Visit {
   unshownToken: Secret | null;
   /** A new status badge, shown once to whoever made it. */
   unshownBadge: { readonly integrationId: string; readonly address: string } | null;
+  /** The address of a new calendar, shown once to whoever made it. */
+  unshownCalendar: string | null;
   /** What is being written on the report pages. */
   report: ReportWork | null;
   current: CurrentRun | null;
@@ -131,6 +133,7 @@ const NOTHING_YET = {
   unshownShare: null,
   unshownToken: null,
   unshownBadge: null,
+  unshownCalendar: null,
   report: null,
   current: null,
 } as const satisfies Partial<Visit>;

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { AppShell } from "@/app/shell";
+import { reachOf } from "@/app/tokens/reach";
 import { type Visitor, visitor } from "@/app/visitor";
 import { AutoRefresh } from "@/components/setup/auto-refresh";
 import { MessagePage } from "@/components/shell/message-page";
 import { ButtonLink } from "@/components/ui/button";
 import { AlertList } from "@/components/watch/alert-list";
+import { Calendars } from "@/components/watch/calendars";
 import { ChannelForm } from "@/components/watch/channel-form";
 import { ChannelList } from "@/components/watch/channel-list";
 import { DeliveryList } from "@/components/watch/delivery-list";
@@ -14,6 +16,7 @@ import { SigningOnce } from "@/components/watch/signing-once";
 import { config } from "@/lib/config";
 import { texts } from "@/lib/locales";
 import { alertsOf } from "@/lib/store/alerts";
+import { calendarsOf } from "@/lib/store/calendars";
 import { channelsOf } from "@/lib/store/channels";
 import { deliveriesOf } from "@/lib/store/deliveries";
 import { isAsked } from "@/lib/store/jobs";
@@ -31,6 +34,7 @@ import {
   switchOn,
   testChannel,
 } from "./actions";
+import { calendarStored, endCalendar, makeCalendar } from "./calendar";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: texts((await visitor()).locale).watchPage.title };
@@ -65,13 +69,15 @@ async function Watching({
   const { locale, visit } = person;
   const all = texts(locale);
   const words = all.watchPage;
-  const [watch, kept, channels, alerts, deliveries, isLooking] = await Promise.all([
+  const reach = reachOf(person);
+  const [watch, kept, channels, alerts, deliveries, isLooking, calendars] = await Promise.all([
     findWatch(integration.id),
     keptCredentials(integration.id),
     channelsOf(integration.id),
     alertsOf(integration.id),
     deliveriesOf(integration.id),
     isAsked("recheck", integration.id),
+    reach ? calendarsOf(reach) : [],
   ]);
   const flash = takeFlash(person);
   const offersSignIn = visit?.testToken?.ok === true && visit.testToken.tokens.refreshToken !== null;
@@ -104,6 +110,14 @@ async function Watching({
         <ChannelList channels={channels} actions={{ testChannel, dropChannel }} words={words.channels} />
         <ChannelForm action={addChannel} hasMail={config().mail !== null} flash={flash} words={words.channels} />
       </section>
+      <Calendars
+        calendars={calendars}
+        address={visit?.unshownCalendar ?? null}
+        tenant={reach?.tenantId ? integration.tenant : null}
+        actions={{ makeCalendar, calendarStored, endCalendar }}
+        words={all}
+        locale={locale}
+      />
       <AlertList alerts={alerts} words={all} locale={locale} />
       <DeliveryList deliveries={deliveries} channels={channels} words={all} locale={locale} />
       {(isLooking || isSending) && <AutoRefresh everySeconds={3} />}

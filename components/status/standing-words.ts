@@ -40,7 +40,12 @@ export function troubleWords(standing: Standing, now: Date, words: Texts, locale
 }
 
 /** How long something lasts, or since when it is over. */
-export function lastsWords(expiry: Expiry, now: Date, words: StatusTexts["expiry"], locale: Locale): string {
+export function lastsWords(
+  expiry: Pick<Expiry, "endAt">,
+  now: Date,
+  words: StatusTexts["expiry"],
+  locale: Locale,
+): string {
   const days = daysLeft(expiry, now);
   if (days < 0) return plural(words.ended, -days, locale);
   return days === 0 ? words.today : plural(words.left, days, locale);

@@ -1,5 +1,5 @@
 import { and, type Column, gt, isNull, type SQL, sql } from "drizzle-orm";
-import { type Attestation, confirmationOf } from "@/lib/attestations";
+import { type Attestation, confirmationOf, newestOfEach } from "@/lib/attestations";
 import { type Expiry, withBeside } from "@/lib/watch/expiries";
 import { keptCredential } from "@/lib/watch/kept";
 import { attestations } from "./schema";
@@ -18,7 +18,7 @@ export type Word = Pick<Attestation, "check" | "at" | "until">;
 /** Everything of an integration that ends, the first to end first. */
 export function endingsOf({ expiries, keptAt, words }: EndingParts): readonly Expiry[] {
   const kept = keptAt === null ? [] : [keptCredential("refresh-token", keptAt.toISOString())];
-  return withBeside(expiries ?? [], kept, (words ?? []).map(confirmationOf));
+  return withBeside(expiries ?? [], kept, newestOfEach(words ?? []).map(confirmationOf));
 }
 
 /** Whether a confirmation counts at a moment. */

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq, inArray, sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { validAt } from "@/lib/attestations";
 import type { CheckResult, RunRecord } from "@/lib/check";
 import type { Integration } from "@/lib/integration";
+import { log } from "@/lib/log";
 import { Secret } from "@/lib/secret";
 import { SHOWN_STATES, STALE_MS, shownState } from "@/lib/standing";
 import { addAttestation, attestationsOf, takeBackAttestation } from "@/lib/store/attestations";
@@ -17,7 +18,7 @@ import {
   saveRun,
   sealCredential,
 } from "@/lib/store/queries";
-import { runs, standings } from "@/lib/store/schema";
+import { integrations, runs, standings } from "@/lib/store/schema";
 import { fillStandings } from "@/lib/store/standings";
 import { integrationFor, integrationsFor, type Reader, type StatusQuery } from "@/lib/store/status";
 import { store } from "@/lib/store/store";
@@ -268,10 +269,14 @@ export function statusContract(): void {
     await database.delete(standings).where(inArray(standings.integrationId, [old.id, odd.id]));
     await database.update(runs).set({ record: sql`'{"schema":1}'::jsonb` }).where(eq(runs.integrationId, odd.id));
     expect((await integrationFor(reader, old.id, NOW))?.standing).toBeNull();
+    const warn = vi.spyOn(log, "warn").mockReturnValue(undefined);
     await fillStandings(database);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ integrationId: odd.id }), expect.anything());
+    warn.mockRestore();
     const { rows } = await integrationsFor(reader, ALL, NOW);
     expect(rows.map(({ standing }) => standing)).toMatchObject([{ runId: last.id }, null, { who: "operator" }]);
     expect(rows[0]?.standing).toEqual(before);
+    await database.delete(integrations).where(eq(integrations.id, odd.id));
   });
 
   it("tells the days on which runs decided: one refusal makes a day down, and doubt makes none up", async () => {

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { config } from "@/lib/config";
 import { digestOf, newToken } from "@/lib/link";
+import { takeBackAttestation } from "@/lib/store/attestations";
 import { createBadge, revokeBadge } from "@/lib/store/badges";
 import { addNote, MAX_NOTE_CHARS } from "@/lib/store/notes";
 import { found } from "./found";
@@ -21,6 +22,15 @@ export async function writeNote(id: string, form: FormData): Promise<void> {
   const author = person.admin?.userPrincipalName ?? null;
   await addNote(row.id, { author, writtenAt: person.now.toISOString(), text });
   showAgain(row.id, "notes");
+}
+
+/** Takes back what was confirmed of a check: from then on the last run is not believed as far as it rests on that. */
+export async function takeBackConfirmation(id: string, form: FormData): Promise<void> {
+  const { person, row } = await found(id);
+  if (!row) redirect("/status");
+  const by = person.admin?.userPrincipalName ?? null;
+  await takeBackAttestation(row.id, String(form.get("check") ?? ""), { at: person.now, by });
+  showAgain(row.id, "confirmations");
 }
 
 /** Makes a badge; its address is shown on the next page, once. */
@@ -56,7 +66,7 @@ export async function endBadge(id: string, form: FormData): Promise<void> {
 }
 
 /** Back to a part of the page; without the first line a browser that is there already would ask for nothing. */
-function showAgain(id: string, part: "notes" | "badges"): never {
+function showAgain(id: string, part: "notes" | "badges" | "confirmations"): never {
   revalidatePath(`/status/${id}`);
   redirect(`/status/${id}#${part}`);
 }
