@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { TokenReach } from "@/lib/api/token";
 import type { Locale } from "@/lib/locales/locale";
 import type { Expiry } from "@/lib/watch/expiries";
@@ -83,10 +83,9 @@ const MOST = 1_000;
 export async function endingsWithin(reach: TokenReach, now: Date): Promise<readonly EndingsOfOne[]> {
   const { database } = await store();
   const confirmed = database
-    .select({ integrationId: attestations.integrationId, words: wordsJson.as("words") })
+    .select({ words: wordsJson.as("words") })
     .from(attestations)
-    .where(counts(now))
-    .groupBy(attestations.integrationId)
+    .where(and(eq(attestations.integrationId, integrations.id), counts(now)))
     .as("confirmed");
   const rows = await database
     .select({
@@ -100,7 +99,7 @@ export async function endingsWithin(reach: TokenReach, now: Date): Promise<reado
     .from(integrations)
     .leftJoin(standings, eq(standings.integrationId, integrations.id))
     .leftJoin(credentials, and(eq(credentials.integrationId, integrations.id), eq(credentials.kind, "refresh-token")))
-    .leftJoin(confirmed, eq(confirmed.integrationId, integrations.id))
+    .leftJoinLateral(confirmed, sql`true`)
     .where(within(reach))
     .orderBy(asc(integrations.createdAt), asc(integrations.id))
     .limit(MOST);

@@ -1,4 +1,4 @@
-import { and, eq, gte, ilike, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gte, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Integration } from "@/lib/integration";
 import { SHOWN_STATES, type ShownState, STALE_MS, type Standing } from "@/lib/standing";
 import { type DecidedDays, uptimeSince } from "@/lib/uptime";
@@ -68,13 +68,7 @@ type Listed = Awaited<ReturnType<typeof listed>>[number];
 /** What is only shown of a row is gathered for the rows of the page alone, by lateral joins over it. */
 async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: Date, pageSize: number) {
   const { database } = await store();
-  const first = database
-    .select({ integrationId: attestations.integrationId, until: sql`min(${attestations.until})`.as("first_until") })
-    .from(attestations)
-    .where(counts(now))
-    .groupBy(attestations.integrationId)
-    .as("first");
-  const position = sql<number>`row_number() over (order by ${orderOf(sort, now, first.until)})`.as("position");
+  const position = sql<number>`row_number() over (order by ${orderOf(sort, now)})`.as("position");
   const rows = database
     .select({
       id: integrations.id,
@@ -101,7 +95,6 @@ async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: 
     .from(integrations)
     .leftJoin(standings, eq(standings.integrationId, integrations.id))
     .leftJoin(credentials, and(eq(credentials.integrationId, integrations.id), eq(credentials.kind, "refresh-token")))
-    .leftJoin(first, eq(first.integrationId, integrations.id))
     .where(where)
     .orderBy(position)
     .limit(pageSize)
@@ -171,10 +164,11 @@ function shownStateSql(now: Date): SQL<ShownState> {
   return sql<ShownState>`case when ${standings.finishedAt} is null then 'never' when ${standings.finishedAt} < ${oldest}::timestamptz then 'stale' when ${standings.state} = 'ready' and ${standings.restsUntil} <= ${now.toISOString()}::timestamptz then 'undecided' else ${standings.state} end`;
 }
 
-function orderOf(sort: StatusSort, now: Date, firstUntil: SQLWrapper): SQL {
+function orderOf(sort: StatusSort, now: Date): SQL {
   const name = sql`lower(${integrations.tenant}), ${integrations.id}`;
   if (sort === "name") return name;
   const keptUntil = sql`${credentials.updatedAt} + make_interval(hours => ${IDLE_DAYS * 24})`;
+  const firstUntil = sql`(select min(${attestations.until}) from ${attestations} where ${and(eq(attestations.integrationId, integrations.id), counts(now))})`;
   // `least` passes over what is null.
   if (sort === "expiry") return sql`least(${standings.expiresAt}, ${keptUntil}, ${firstUntil}) asc nulls last, ${name}`;
   if (sort === "age") return sql`${standings.finishedAt} asc nulls first, ${name}`;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { GET } from "@/app/calendar/[file]/route";
 import type { TokenReach } from "@/lib/api/token";
@@ -10,7 +11,6 @@ import { addAttestation, takeBackAttestation } from "@/lib/store/attestations";
 import { calendarsOf, createCalendar, revokeCalendar } from "@/lib/store/calendars";
 import { purgeBy } from "@/lib/store/purge";
 import { createIntegration, removeIntegrationsOf, saveRun, sealCredential } from "@/lib/store/queries";
-import { attestations, integrations } from "@/lib/store/schema";
 import { store } from "@/lib/store/store";
 import { ownStore } from "../store/applicant";
 import { newIntegration, recordOf } from "../store/contract";
@@ -148,12 +148,11 @@ describe("a calendar feed", () => {
 
   it("has a thousand integrations in one answer", async () => {
     const tenantId = "99999999-5555-4111-8111-111111111111";
-    const until = new Date(Date.now() + 30 * DAY_MS);
     const { database } = await store();
-    const ids = Array.from({ length: 1_000 }, (_, index) => `many-${index}`);
-    await database.insert(integrations).values(ids.map((id) => ({ ...newIntegration({ tenantId, tenant: id }), id })));
-    const word = { check: "erv-role", by: null, at: new Date(), until, note: null };
-    await database.insert(attestations).values(ids.map((id) => ({ ...word, id, integrationId: id })));
+    await database.execute(sql`insert into integrations (id, owner, tenant, tenant_id, cloud, redirect_uri, flow)
+      select 'many-' || n, 'test', 'contoso.example', ${tenantId}, 'global', 'https://contoso.example', 'code' from generate_series(1, 1000) n`);
+    await database.execute(sql`insert into attestations (id, integration_id, check_id, at, until)
+      select 'many-' || n, 'many-' || n, 'erv-role', now(), now() + interval '30 days' from generate_series(1, 1000) n`);
     const answer = await (await made({ world: null, tenantId, integrationId: null })).get();
     expect(new Set((await answer.text()).match(/^UID:.+$/gm)).size).toBe(1_000);
   });
