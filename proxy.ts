@@ -4,6 +4,9 @@ import { clouds } from "@/lib/clouds";
 /** A form that starts a sign-in is led on to the cloud's login host. */
 const LOGIN_ORIGINS = clouds.map(({ loginHost }) => `https://${loginHost}`);
 
+/** Files that an address alone opens; they post nothing, so that nothing needs to know where it came from. */
+const KEYS = /^\/(?:badge|calendar)\//;
+
 /** Gives every page a Content-Security-Policy with a nonce of its own; authorisation is not here. */
 export function proxy(request: NextRequest): NextResponse {
   // Next says 400 where there is a page and 404 where there is none; the sandbox's page is not to be told from none.
@@ -28,7 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("referrer-policy", "same-origin");
+  response.headers.set("referrer-policy", KEYS.test(request.nextUrl.pathname) ? "no-referrer" : "same-origin");
   response.headers.set("x-content-type-options", "nosniff");
   return response;
 }

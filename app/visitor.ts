@@ -12,6 +12,7 @@ import { createEntra } from "@/lib/microsoft/microsoft";
 import { changesBefore, openWorld, reachFor, worldLives } from "@/lib/outlet";
 import { isSupport } from "@/lib/people/support";
 import { Secret } from "@/lib/secret";
+import { attestationsOf } from "@/lib/store/attestations";
 import {
   createIntegration,
   findIntegration,
@@ -184,10 +185,12 @@ export const EMPTY_FLASH = { subject: null, errors: {}, values: {}, cleaned: {},
 /** What a run for this visitor is made from; null while there is no integration. */
 export async function walkInput({ visit, integration, cloud }: Visitor): Promise<WalkInput | null> {
   if (!visit || !integration) return null;
-  const [reach, secret, before] = await Promise.all([
+  const [reach, secret, before, attestations] = await Promise.all([
     reachFor(visit.world),
     openCredential(integration.id, "client-secret"),
     changesBefore(visit.world),
+    attestationsOf(integration.id),
   ]);
-  return { visit, integration, cloud, reach, secret, changedAt: { ...before, ...integration.changedAt } };
+  const changedAt = { ...before, ...integration.changedAt };
+  return { visit, integration, cloud, reach, secret, changedAt, attestations };
 }

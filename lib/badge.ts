@@ -1,7 +1,7 @@
 import type { Locale } from "./locales/locale";
 import type { StatusTexts } from "./locales/status-texts";
 import { formatRelative } from "./locales/text";
-import { isStale } from "./standing";
+import { shownState } from "./standing";
 import type { BadgeFacts } from "./store/badges";
 
 /** All that a badge tells: an old answer and none at all are `unknown`. */
@@ -14,8 +14,8 @@ export interface BadgeView {
 /** What a badge shows at a moment. */
 export function badgeView(standing: BadgeFacts["standing"], now: Date): BadgeView {
   if (standing === null) return { state: "unknown", checkedAt: null };
-  const { state, finishedAt } = standing;
-  return { state: isStale(finishedAt, now) ? "unknown" : state, checkedAt: finishedAt };
+  const state = shownState(standing, now);
+  return { state: state === "stale" || state === "never" ? "unknown" : state, checkedAt: standing.finishedAt };
 }
 
 /** A badge as JSON. */

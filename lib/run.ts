@@ -1,3 +1,4 @@
+import { type Attestation, withWord } from "./attestations";
 import type {
   ActionId,
   Check,
@@ -26,6 +27,8 @@ export interface RunInput {
   readonly changedAt: Partial<Record<ActionId, string>>;
   /** Results of an earlier run to keep for checks that are not asked again. */
   readonly keep?: ReadonlyMap<string, CheckResult>;
+  /** What people confirmed, at most once a check: it counts where no call can tell, and only until it ends. */
+  readonly attestations?: readonly Attestation[];
   readonly signal?: AbortSignal;
   readonly now?: () => Date;
   /** Per check, retries included. */
@@ -59,7 +62,9 @@ export function startRun(input: RunInput): Run {
     const kept = input.keep?.get(check.id);
     const before = [...check.needs, ...(check.informedBy ?? [])];
     await Promise.all(before.map((other) => results.get(other.id)));
-    const result = kept ?? (await runCheck(check, input, { startedAt, now, settled, testToken }));
+    const found = kept ?? (await runCheck(check, input, { startedAt, now, settled, testToken }));
+    const attestation = input.attestations?.find((one) => one.check === check.id);
+    const result = withWord(found, attestation, (id) => settled.get(id), now());
     settled.set(check.id, result);
     return result;
   };

@@ -1,9 +1,9 @@
 import { CHAIN_LINKS } from "./access-chain";
 import { csvOf } from "./csv";
-import { daysLeft } from "./expiries";
 import { shownState } from "./standing";
 import type { StatusRow } from "./store/status";
 import { uptimeOf } from "./uptime";
+import { daysLeft } from "./watch/expiries";
 
 const COLUMNS = [
   "id",
@@ -26,7 +26,7 @@ const COLUMNS = [
 
 /** Integrations as JSON: how each stands now, and what the last run found. */
 export function statusJson(rows: readonly StatusRow[], now: Date): string {
-  const integrations = rows.map(({ standing, expiry, kept: _, days, ...integration }) => {
+  const integrations = rows.map(({ standing, expiries, days, ...integration }) => {
     const { up, down, unknown } = uptimeOf(days, now);
     return {
       ...integration,
@@ -40,7 +40,7 @@ export function statusJson(rows: readonly StatusRow[], now: Date): string {
         who: standing.who,
         links: Object.fromEntries(CHAIN_LINKS.map((id, index) => [id, standing.links[index] ?? "unknown"])),
       },
-      endsNext: expiry && { ...expiry, daysLeft: daysLeft(expiry.at, now) },
+      ends: expiries.map((expiry) => ({ ...expiry, daysLeft: daysLeft(expiry, now) })),
       uptime: { up, down, unknown, days },
     };
   });
@@ -49,7 +49,7 @@ export function statusJson(rows: readonly StatusRow[], now: Date): string {
 
 /** Integrations as CSV, one line each. */
 export function statusCsv(rows: readonly StatusRow[], now: Date): string {
-  const lines = rows.map(({ standing, expiry, kept: _, days, ...integration }) => {
+  const lines = rows.map(({ standing, expiries, days, ...integration }) => {
     const { up, down, unknown } = uptimeOf(days, now);
     const broken = standing?.finding ? standing.check : null;
     return [
@@ -64,8 +64,8 @@ export function statusCsv(rows: readonly StatusRow[], now: Date): string {
       broken,
       standing?.finding,
       standing?.who,
-      expiry?.kind,
-      expiry?.at,
+      expiries[0]?.kind,
+      expiries[0]?.endAt,
       String(up),
       String(down),
       String(unknown),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { validAt } from "./attestations";
 import type { InputId } from "./check";
 import { checks } from "./checks";
 import type { Cloud } from "./cloud";
@@ -10,6 +11,7 @@ import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSe
 import { changesBefore, type Reach } from "./outlet";
 import { type Run, startRun } from "./run";
 import type { Secret } from "./secret";
+import { attestationsOf } from "./store/attestations";
 import { openCredential, type StoredIntegration, sealCredential } from "./store/queries";
 
 /** What an unattended run may use beside the integration's client secret, and what ends it early. */
@@ -26,9 +28,10 @@ export async function startUnattended(
   { refreshToken = null, signal }: UnattendedOptions = {},
 ): Promise<Run> {
   const cloud = cloudOf(integration.cloud);
-  const [secret, before] = await Promise.all([
+  const [secret, before, attestations] = await Promise.all([
     openCredential(integration.id, "client-secret"),
     changesBefore(integration.world),
+    attestationsOf(integration.id),
   ]);
   const subject: Subject = { integration, cloud, reach, entra: createEntra({ cloud, ...reach }), secret };
   const attempt = refreshToken ? await redeemed(subject, refreshToken) : null;
@@ -44,6 +47,7 @@ export async function startUnattended(
     secret,
     testToken: async () => attempt ?? missing(),
     changedAt: { ...before, ...integration.changedAt },
+    attestations: validAt(attestations, new Date(reach.now())),
     ...(signal && { signal }),
     now: () => new Date(reach.now()),
   });

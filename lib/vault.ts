@@ -108,6 +108,8 @@ export interface VisitState {
   readonly unshownToken: Secret | null;
   /** A new status badge, shown once to whoever made it. */
   readonly unshownBadge: { readonly integrationId: string; readonly address: string } | null;
+  /** The address of a new calendar, shown once to whoever made it. */
+  readonly unshownCalendar: string | null;
   /** What is being written on the report pages. */
   readonly report: ReportWork | null;
   readonly current: CurrentRun | null;
@@ -139,6 +141,7 @@ const NOTHING_YET: VisitState = {
   unshownSigning: null,
   unshownToken: null,
   unshownBadge: null,
+  unshownCalendar: null,
   report: null,
   current: null,
 };

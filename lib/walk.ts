@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { type KeptAttestation, validAt } from "./attestations";
 import { READ_SCOPES } from "./auth";
 import type { ActionId, Check, CheckResult, InputId, RunRecord } from "./check";
 import { checks } from "./checks";
@@ -22,6 +23,8 @@ export interface WalkInput {
   readonly reach: Reach;
   readonly secret: Secret | null;
   readonly changedAt: Partial<Record<ActionId, string>>;
+  /** What people confirmed, whether it still counts or not. */
+  readonly attestations: readonly KeptAttestation[];
 }
 
 const FRESH_MS = 5 * 60_000;
@@ -86,7 +89,7 @@ interface Prepared {
 }
 
 function prepare({ input, tokens, key, keep }: Beginning): Prepared {
-  const { cloud, reach, integration, secret, changedAt } = input;
+  const { cloud, reach, integration, secret, changedAt, attestations } = input;
   const id = randomUUID();
   const startedAtMs = reach.now();
   const told = { id, integration, startedAt: new Date(startedAtMs).toISOString() };
@@ -103,6 +106,7 @@ function prepare({ input, tokens, key, keep }: Beginning): Prepared {
         secret,
         testToken: () => testToken(input),
         changedAt,
+        attestations: validAt(attestations, new Date(reach.now())),
         now: () => new Date(reach.now()),
         ...(keep && { keep }),
       });
@@ -122,7 +126,11 @@ function affectedBy(only: readonly string[]): Set<string> {
 
 async function settledResults(run: Run, except: Set<string>): Promise<Map<string, CheckResult>> {
   const kept = new Map<string, CheckResult>();
-  for (const [id, result] of run.results) if (!except.has(id)) kept.set(id, await result);
+  for (const [id, pending] of run.results) {
+    const result = await pending;
+    // A person's word may have ended since; what lies beneath it is asked for anew.
+    if (!except.has(id) && result.status !== "manual") kept.set(id, result);
+  }
   return kept;
 }
 
@@ -192,14 +200,19 @@ export async function testToken({ visit, integration, cloud, reach, secret }: Wa
   return visit.testToken ?? next;
 }
 
-function digest({ visit, integration, secret, changedAt }: WalkInput, tokens: AdminTokens): string {
+function digest(
+  { visit, integration, secret, changedAt, attestations, reach }: WalkInput,
+  tokens: AdminTokens,
+): string {
   const attempt = visit.testToken;
+  const confirmed = validAt(attestations, new Date(reach.now()));
   const parts = [
     integration,
     changedAt,
     attempt?.at ?? null,
     tokens.graph?.scopes ?? null,
     tokens.partnerCenter !== null,
+    confirmed.map(({ id }) => id),
   ];
   return createHash("sha256")
     .update(JSON.stringify(parts))

@@ -4,9 +4,11 @@ import { redirect } from "next/navigation";
 import { admitted, mayDo } from "@/app/guard";
 import { ownPath } from "@/app/same-origin";
 import { applicantOf, flashOf } from "@/app/setup/applicant";
-import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, walkInput } from "@/app/visitor";
+import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, type Visitor, walkInput } from "@/app/visitor";
 import { actionOf } from "@/lib/actions";
 import { applyAction as apply } from "@/lib/apply-action";
+import { attestedUntil, MAX_ATTESTATION_NOTE_CHARS } from "@/lib/attestations";
+import { isAttestable } from "@/lib/checks/attestable";
 import {
   type Parsed,
   parseClientId,
@@ -20,6 +22,7 @@ import { beginDeviceCode } from "@/lib/device-code";
 import { beginAuthorization, tryPassword } from "@/lib/get-token";
 import { browserUrl } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
+import { addAttestation, takeBackAttestation } from "@/lib/store/attestations";
 import { createIntegration, sealCredential, updateIntegration } from "@/lib/store/queries";
 import { change, type Flash } from "@/lib/vault";
 import { checkAgain } from "@/lib/walk";
@@ -195,5 +198,42 @@ export async function passwordToken(form: FormData): Promise<void> {
     redirect(backOf(form));
   }
   await tryPassword(input, userPrincipalName.value, new Secret(password));
+  redirect(backOf(form));
+}
+
+/** Keeps what the visitor saw for themselves, and asks the check again so that it counts at once. */
+export async function confirmCheck(form: FormData): Promise<void> {
+  const person = await admitted("/setup#confirmCheck");
+  const { integrationId, check } = attested(person, form);
+  const note = field(form, "note").trim();
+  await addAttestation({
+    integrationId,
+    check,
+    by: person.admin?.userPrincipalName ?? null,
+    at: person.now,
+    until: attestedUntil(form.get("days"), person.now),
+    note: note === "" ? null : note.slice(0, MAX_ATTESTATION_NOTE_CHARS),
+  });
+  await askAgain(person, check, form);
+}
+
+/** Takes back what was confirmed of a check, and asks the check again. */
+export async function takeBack(form: FormData): Promise<void> {
+  const person = await admitted("/setup#takeBack");
+  const { integrationId, check } = attested(person, form);
+  const by = person.admin?.userPrincipalName ?? null;
+  await takeBackAttestation(integrationId, check, { at: person.now, by });
+  await askAgain(person, check, form);
+}
+
+function attested({ integration }: Visitor, form: FormData) {
+  const check = field(form, "check");
+  if (!integration || !isAttestable(check)) redirect("/setup/sign-in");
+  return { integrationId: integration.id, check };
+}
+
+async function askAgain(person: Visitor, check: string, form: FormData): Promise<never> {
+  const input = await walkInput(person);
+  if (input) await checkAgain(input, [check]);
   redirect(backOf(form));
 }

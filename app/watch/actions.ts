@@ -2,14 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { admitted } from "@/app/guard";
+import { reachOf } from "@/app/tokens/reach";
 import { EMPTY_FLASH } from "@/app/visitor";
 import { config } from "@/lib/config";
+import { digestOf, newToken } from "@/lib/link";
 import { isLocale } from "@/lib/locales/locale";
 import type { ChannelProblem } from "@/lib/locales/watch-page-texts";
 import { isMailAddress } from "@/lib/notify/mail-server";
 import { configuredRules, mayPostTo } from "@/lib/notify/post";
 import { newSigningSecret } from "@/lib/notify/signature";
 import type { PlaceId } from "@/lib/people/places";
+import { createCalendar, revokeCalendar } from "@/lib/store/calendars";
 import { channelsOf, createChannel, removeChannel } from "@/lib/store/channels";
 import { hasTrial, planDelivery } from "@/lib/store/deliveries";
 import { enqueue } from "@/lib/store/jobs";
@@ -140,5 +143,35 @@ export async function dropChannel(form: FormData): Promise<void> {
 export async function signingStored(): Promise<void> {
   const { visit } = await admitted("/watch#signingStored");
   if (visit) await change(visit, { unshownSigning: null });
+  redirect(PAGE);
+}
+
+/** Makes a calendar of what the visitor may see, in their language; its address is shown on the next page, once. */
+export async function makeCalendar(): Promise<void> {
+  const person = await admitted("/watch#makeCalendar");
+  const { visit, admin, locale, now } = person;
+  const reach = reachOf(person);
+  if (!visit || !reach) redirect("/setup/sign-in");
+  const token = newToken();
+  const maker = admin?.userPrincipalName ?? null;
+  await createCalendar({ ...reach, locale, maker, tokenHash: digestOf(token), createdAt: now });
+  await change(visit, { unshownCalendar: `${config().url}/calendar/${token}.ics` });
+  redirect(PAGE);
+}
+
+/** The reader has copied the address; it is not shown again. */
+export async function calendarStored(): Promise<void> {
+  const { visit } = await admitted("/watch#calendarStored");
+  if (visit) await change(visit, { unshownCalendar: null });
+  redirect(PAGE);
+}
+
+/** Ends one of the calendars that reach what the visitor may see, and no address is shown any more. */
+export async function endCalendar(form: FormData): Promise<void> {
+  const person = await admitted("/watch#endCalendar");
+  const reach = reachOf(person);
+  if (!person.visit || !reach) redirect("/setup/sign-in");
+  await revokeCalendar(reach, field(form, "id"), person.now);
+  await change(person.visit, { unshownCalendar: null });
   redirect(PAGE);
 }

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { admit, mayDo } from "@/app/guard";
 import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
+import { reachOf } from "@/app/tokens/reach";
 import { type Visitor, visitor } from "@/app/visitor";
 import { AutoRefresh } from "@/components/setup/auto-refresh";
 import { MessagePage } from "@/components/shell/message-page";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { AlertList } from "@/components/watch/alert-list";
+import { Calendars } from "@/components/watch/calendars";
 import { ChannelForm } from "@/components/watch/channel-form";
 import { ChannelList } from "@/components/watch/channel-list";
 import { DeliveryList } from "@/components/watch/delivery-list";
@@ -17,6 +19,7 @@ import { SigningOnce } from "@/components/watch/signing-once";
 import { config } from "@/lib/config";
 import { texts } from "@/lib/locales";
 import { alertsOf } from "@/lib/store/alerts";
+import { calendarsOf } from "@/lib/store/calendars";
 import { channelsOf } from "@/lib/store/channels";
 import { deliveriesOf } from "@/lib/store/deliveries";
 import { isAsked } from "@/lib/store/jobs";
@@ -25,10 +28,13 @@ import { findWatch } from "@/lib/store/watches";
 import { takeFlash } from "@/lib/vault";
 import {
   addChannel,
+  calendarStored,
   dropChannel,
   dropCredential,
+  endCalendar,
   keepSignIn,
   lookNow,
+  makeCalendar,
   signingStored,
   switchOff,
   switchOn,
@@ -70,13 +76,15 @@ async function Watching({
   const all = texts(locale);
   const words = all.watchPage;
   const canKeep = await mayDo(person, "keep");
-  const [watch, kept, channels, alerts, deliveries, isLooking] = await Promise.all([
+  const reach = reachOf(person);
+  const [watch, kept, channels, alerts, deliveries, isLooking, calendars] = await Promise.all([
     findWatch(integration.id),
     keptCredentials(integration.id),
     channelsOf(integration.id),
     alertsOf(integration.id),
     deliveriesOf(integration.id),
     isAsked("recheck", integration.id),
+    reach ? calendarsOf(reach) : [],
   ]);
   const flash = await takeFlash(person.visit, "watch");
   const offersSignIn = visit?.testToken?.ok === true && visit.testToken.tokens.refreshToken !== null;
@@ -123,6 +131,14 @@ async function Watching({
           />
         )}
       </section>
+      <Calendars
+        calendars={calendars}
+        address={visit?.unshownCalendar ?? null}
+        tenant={reach?.tenantId ? integration.tenant : null}
+        actions={{ makeCalendar, calendarStored, endCalendar }}
+        words={all}
+        locale={locale}
+      />
       <AlertList alerts={alerts} words={all} locale={locale} />
       <DeliveryList deliveries={deliveries} channels={channels} words={all} locale={locale} />
       {(isLooking || isSending) && <AutoRefresh everySeconds={3} />}

@@ -53,7 +53,7 @@ function Row({ row, now, words, locale }: View & { readonly row: RedactedRow }) 
           <>
             <span className="block">{lastsWords(expiry, now, status.expiry, locale)}</span>
             <span className="block text-ink-3">
-              {status.expiry.kinds[expiry.kind]}, {formatDate(expiry.at, locale)}
+              {status.expiry.kinds[expiry.kind]}, {formatDate(expiry.endAt, locale)}
             </span>
           </>
         ) : (

@@ -1,6 +1,6 @@
 import type { CheckResult } from "@/lib/check";
 import { checkOf } from "@/lib/checks";
-import { titleOf } from "@/lib/cli/record-text";
+import { shownStatus, titleOf } from "@/lib/cli/record-text";
 import type { Texts } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
 
@@ -8,7 +8,6 @@ import type { Locale } from "@/lib/locales/locale";
 export function verdictWords(id: string, result: CheckResult | null, words: Texts, locale: Locale): string {
   if (result === null) return words.shares.compare.absent;
   const check = checkOf(id);
-  const isWarning = result.status === "fail" && check?.level === "recommended";
-  const status = words.ui.statuses[isWarning ? "warning" : result.status];
+  const status = words.ui.statuses[check ? shownStatus(check, result) : result.status];
   return result.status === "fail" && check ? `${status} (${titleOf(check, result, locale)})` : status;
 }

@@ -3,6 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 import { ExternalLink } from "@/components/ui/external-link";
 import type { Check, CheckResult, Role } from "@/lib/check";
 import type { FindingText } from "@/lib/locales/check-texts";
+import { confirmedText } from "@/lib/locales/confirmed-text";
 import { fill, formatDateTime, formatDuration, formatRelative } from "@/lib/locales/text";
 import { tag } from "@/lib/values";
 import { BlockedBody } from "./blocked-body";
@@ -26,7 +27,7 @@ export interface CheckCardProps {
   readonly viewerRoles?: readonly Role[] | undefined;
   /** A form that asks this one check again. */
   readonly recheck?: ReactNode;
-  /** For `manual`: the form by which the reader confirms. */
+  /** Where a person's word counts: the form by which the reader confirms, or takes it back. */
   readonly confirm?: ReactNode;
   readonly handOff?: ReactNode;
 }
@@ -147,6 +148,7 @@ function BlockedCard(props: CardOf<"blocked">) {
   return (
     <CheckFrame {...frameOf(props)} text={text}>
       {!proved && <BlockedBody context={context} result={props.result} />}
+      {props.confirm && <div className="mt-2.5 empty:hidden">{props.confirm}</div>}
     </CheckFrame>
   );
 }
@@ -178,6 +180,7 @@ function InconclusiveCard(props: CardOf<"inconclusive">) {
   return (
     <CheckFrame {...frameOf(props)} text={proved ? ui.check.proved : reason}>
       <Foot {...props} />
+      {props.confirm && <div className="mt-2 empty:hidden">{props.confirm}</div>}
     </CheckFrame>
   );
 }
@@ -185,11 +188,12 @@ function InconclusiveCard(props: CardOf<"inconclusive">) {
 function ManualCard(props: CardOf<"manual">) {
   const { context, check, result, confirm } = props;
   const remedy = Object.values(check.findings)[0];
-  const confirmed = result.confirmed ? fill(context.ui.check.confirmed, result.values, context.locale) : null;
+  const confirmed = result.confirmed ? confirmedText(result.values, context.ui, context.locale) : null;
+  const frame = { ...frameOf(props), ...(result.confirmed && { status: "confirmed" as const }) };
   return (
-    <CheckFrame {...frameOf(props)} text={confirmed ?? context.textOf(check.id)?.why}>
+    <CheckFrame {...frame} text={confirmed ?? context.textOf(check.id)?.why}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {!result.confirmed && confirm}
+        {confirm}
         {remedy && (
           <ExternalLink href={remedy.docs} opensNewTab={context.ui.check.opensNewTab}>
             {context.ui.check.documentation}

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { StatusIcon } from "@/components/ui/status-icon";
-import type { Check } from "@/lib/check";
+import type { Check, Status } from "@/lib/check";
 import type { DisplayStatus, InterfaceTexts } from "@/lib/locales/interface-texts";
 
 /** What every card shows, whatever its status. */
 export interface FrameProps {
   readonly id: string;
   readonly level: Check["level"];
-  /** As drawn; `warning` is `fail` to scripts. */
+  /** As drawn; `warning` is `fail` to scripts, `confirmed` is `manual`. */
   readonly status: DisplayStatus;
   readonly ui: InterfaceTexts;
   readonly title: ReactNode;
@@ -19,13 +19,15 @@ export interface FrameProps {
   readonly children?: ReactNode;
 }
 
+const STORED: Readonly<Partial<Record<DisplayStatus, Status>>> = { warning: "fail", confirmed: "manual" };
+
 /** A check's row: shape, title, one text; a finding's is marked along its edge. Scripts find it by `data-check` and `data-status`. */
 export function CheckFrame({ id, level, status, ui, title, text, meta, children }: FrameProps) {
   return (
     <li
       id={`check-${id}`}
       data-check={id}
-      data-status={status === "warning" ? "fail" : status}
+      data-status={STORED[status] ?? status}
       data-level={level}
       aria-busy={status === "checking" ? true : undefined}
       className={classNames("check", status === "fail" && "check-fail", status === "warning" && "check-warn")}

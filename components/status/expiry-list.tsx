@@ -1,7 +1,8 @@
-import { daysLeft, type Expiry } from "@/lib/expiries";
 import type { Locale } from "@/lib/locales/locale";
 import type { StatusTexts } from "@/lib/locales/status-texts";
 import { formatDate } from "@/lib/locales/text";
+import { daysLeft, type Expiry, identityOf } from "@/lib/watch/expiries";
+import { expiryText } from "@/lib/watch/words";
 import { lastsWords, SOON_DAYS } from "./standing-words";
 
 /** What ends by itself, the first to end first, with the days that are left. */
@@ -20,13 +21,13 @@ export function ExpiryList({
   return (
     <dl className="grid gap-2.5">
       {expiries.map((expiry) => (
-        <div key={expiry.kind} data-expiry={expiry.kind}>
-          <dt className="text-ink-3">{texts.kinds[expiry.kind]}</dt>
+        <div key={identityOf(expiry)} data-expiry={expiry.kind}>
+          <dt className="text-ink-3 [overflow-wrap:anywhere]">{expiryText(expiry, locale)}</dt>
           <dd>
-            <span className={daysLeft(expiry.at, now) < SOON_DAYS ? "font-semibold text-warn" : undefined}>
+            <span className={daysLeft(expiry, now) < SOON_DAYS ? "font-semibold text-warn" : undefined}>
               {lastsWords(expiry, now, texts, locale)}
             </span>
-            , {formatDate(expiry.at, locale)}
+            , {formatDate(expiry.endAt, locale)}
           </dd>
         </div>
       ))}

@@ -1,6 +1,5 @@
 import { StatusIcon } from "@/components/ui/status-icon";
 import { Table } from "@/components/ui/table";
-import { daysLeft } from "@/lib/expiries";
 import type { Texts } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
 import { fill, formatDate, formatRelative } from "@/lib/locales/text";
@@ -8,6 +7,7 @@ import { shownState } from "@/lib/standing";
 import type { StatusRow } from "@/lib/store/status";
 import { uptimeOf } from "@/lib/uptime";
 import { tag } from "@/lib/values";
+import { daysLeft } from "@/lib/watch/expiries";
 import { ChainShapes } from "./chain-shapes";
 import { lastsWords, SOON_DAYS, STATE_ICONS, stateWords, troubleWords, whoCanAct } from "./standing-words";
 import { formatShare, UptimeStrip } from "./uptime-strip";
@@ -81,7 +81,7 @@ function Label({ children }: { readonly children: string }) {
 /** An old answer keeps its words and loses its colour and its chain. */
 function State({ row: { standing }, now, words, locale }: View & { readonly row: StatusRow }) {
   const state = shownState(standing, now);
-  const trouble = standing && troubleWords(standing, words, locale);
+  const trouble = standing && troubleWords(standing, now, words, locale);
   const then =
     standing && fill(words.status.before, { state: tag("plain", words.status.states[standing.state]) }, locale);
   return (
@@ -91,7 +91,7 @@ function State({ row: { standing }, now, words, locale }: View & { readonly row:
         <span className="font-semibold">{stateWords(standing, now, words.status, locale)}</span>
         {state === "stale" && <span className="block text-ink-3">{then}</span>}
         {trouble && <span className="block text-ink-2 [overflow-wrap:anywhere]">{trouble}</span>}
-        {standing && state !== "stale" && (
+        {standing && state === standing.state && (
           <ChainShapes links={standing.links} words={words.status.links} chain={words.support.chain} locale={locale} />
         )}
       </div>
@@ -99,17 +99,18 @@ function State({ row: { standing }, now, words, locale }: View & { readonly row:
   );
 }
 
-function EndsNext({ row: { expiry }, now, words, locale }: View & { readonly row: StatusRow }) {
+function EndsNext({ row: { expiries }, now, words, locale }: View & { readonly row: StatusRow }) {
   const texts = words.status.expiry;
+  const [expiry] = expiries;
   if (!expiry) return <span className="text-ink-3">{texts.none}</span>;
-  const isSoon = daysLeft(expiry.at, now) < SOON_DAYS;
+  const isSoon = daysLeft(expiry, now) < SOON_DAYS;
   return (
     <>
       <span className={isSoon ? "block font-semibold text-warn" : "block"}>
         {lastsWords(expiry, now, texts, locale)}
       </span>
       <span className="block text-ink-3">
-        {texts.kinds[expiry.kind]}, {formatDate(expiry.at, locale)}
+        {texts.kinds[expiry.kind]}, {formatDate(expiry.endAt, locale)}
       </span>
     </>
   );

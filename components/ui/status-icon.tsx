@@ -7,6 +7,7 @@ const COLOUR: Readonly<Record<DisplayStatus, string>> = {
   warning: "text-warn",
   inconclusive: "text-unsure",
   manual: "text-unsure",
+  confirmed: "text-ok",
   "not-applicable": "text-idle",
   blocked: "text-idle",
   waiting: "text-wait",
@@ -83,6 +84,11 @@ export function StatusShapes() {
         <symbol id="status-manual" viewBox="0 0 20 20">
           <circle cx="10" cy="6" r="3.4" {...LINE} />
           <path d="M3.4 17.6c.5-3.6 3.2-5.6 6.6-5.6s6.1 2 6.6 5.6Z" {...LINE} />
+        </symbol>
+        <symbol id="status-confirmed" viewBox="0 0 20 20">
+          <circle cx="8" cy="6" r="3.4" {...LINE} />
+          <path d="M1.6 17.6c.5-3.6 3-5.6 6.4-5.6 1 0 2 .2 2.8.5" {...LINE} />
+          <path d="m11.6 15.6 2.2 2.2 4.6-4.8" {...LINE} />
         </symbol>
         <symbol id="status-not-applicable" viewBox="0 0 20 20">
           <circle cx="10" cy="10" r="8" {...LINE} strokeWidth={1.5} />

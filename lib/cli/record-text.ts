@@ -3,18 +3,21 @@ import type { Cloud } from "@/lib/cloud";
 import { portalUrl } from "@/lib/clouds/portal";
 import { texts } from "@/lib/locales";
 import type { CheckText } from "@/lib/locales/check-texts";
+import { confirmedText } from "@/lib/locales/confirmed-text";
+import type { DisplayStatus } from "@/lib/locales/interface-texts";
 import type { Locale } from "@/lib/locales/locale";
 import { fill } from "@/lib/locales/text";
 import type { FinishedRun } from "./engine";
 import { cliTexts } from "./texts";
 
 /** Signs that differ in shape, not in colour alone. */
-export const SIGNS: Readonly<Record<CheckResult["status"] | "warning", string>> = {
+export const SIGNS: Readonly<Record<Exclude<DisplayStatus, "checking">, string>> = {
   pass: "✓",
   fail: "✗",
   warning: "!",
   inconclusive: "?",
   manual: "☐",
+  confirmed: "☑",
   "not-applicable": "–",
   blocked: "·",
   waiting: "…",
@@ -47,15 +50,20 @@ export function recordText(input: RecordTextInput): string {
 
 function checkLines(check: Check, result: CheckResult | undefined, width: number, locale: Locale): string[] {
   if (!result) return [];
-  const isWarning = result.status === "fail" && check.level === "recommended";
-  const sign = SIGNS[isWarning ? "warning" : result.status];
+  const shown = shownStatus(check, result);
   const note = noteOf(result, locale);
-  const status = texts(locale).ui.statuses[isWarning ? "warning" : result.status];
+  const status = texts(locale).ui.statuses[shown];
   const isPlain = result.status === "pass" || result.status === "fail";
   return [
-    `  ${sign} ${check.id.padEnd(width)}  ${titleOf(check, result, locale)}${isPlain ? "" : ` (${status})`}`,
+    `  ${SIGNS[shown]} ${check.id.padEnd(width)}  ${titleOf(check, result, locale)}${isPlain ? "" : ` (${status})`}`,
     ...(note ? [`    ${" ".repeat(width)}  ${note}`] : []),
   ];
+}
+
+/** A status as it is written: a failed recommendation warns, and a person's word shows as one. */
+export function shownStatus({ level }: Pick<Check, "level">, result: CheckResult): Exclude<DisplayStatus, "checking"> {
+  if (result.status === "fail" && level === "recommended") return "warning";
+  return result.status === "manual" && result.confirmed ? "confirmed" : result.status;
 }
 
 /** A check's words; null for an id that is none. */
@@ -79,6 +87,7 @@ export function noteOf(result: CheckResult, locale: Locale): string | null {
   if (result.status === "not-applicable") return fill(reasons.notApplicable[result.reason], result.values, locale);
   if (result.status === "error")
     return result.host ? `${ui.errors[result.code].title}: ${result.host}` : ui.errors[result.code].title;
+  if (result.status === "manual" && result.confirmed) return confirmedText(result.values, ui, locale);
   if (result.status !== "blocked") return null;
   const missing = result.missing.map((id) => ui.inputs[id].needs);
   return result.by.length > 0 ? `${cliTexts(locale).waitsFor} ${result.by.join(", ")}` : missing.join(" · ");

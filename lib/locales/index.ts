@@ -1,10 +1,14 @@
 import type { ActionTexts } from "./action-texts";
 import type { ApprovalTexts } from "./approval-texts";
+import type { AttestTexts } from "./attest-texts";
 import type { AuditTexts } from "./audit-texts";
+import type { CalendarTexts } from "./calendar-texts";
 import type { CheckTexts, ReasonTexts } from "./check-texts";
 import { actions as enActions } from "./en/actions";
 import { approval as enApproval } from "./en/approval";
+import { attest as enAttest } from "./en/attest";
 import { audit as enAudit } from "./en/audit";
+import { calendar as enCalendar } from "./en/calendar";
 import { checks as enChecks, reasons as enReasons } from "./en/checks";
 import { errors as enErrors } from "./en/errors";
 import { takeAlong as enExports } from "./en/exports";
@@ -29,7 +33,9 @@ import type { HandOffTexts } from "./hand-off-texts";
 import type { InterfaceTexts } from "./interface-texts";
 import { actions as koActions } from "./ko/actions";
 import { approval as koApproval } from "./ko/approval";
+import { attest as koAttest } from "./ko/attest";
 import { audit as koAudit } from "./ko/audit";
+import { calendar as koCalendar } from "./ko/calendar";
 import { checks as koChecks, reasons as koReasons } from "./ko/checks";
 import { errors as koErrors } from "./ko/errors";
 import { takeAlong as koExports } from "./ko/exports";
@@ -72,7 +78,9 @@ export interface Texts {
   readonly pages: PageTexts;
   readonly sandbox: SandboxTexts;
   readonly approval: ApprovalTexts;
+  readonly attest: AttestTexts;
   readonly audit: AuditTexts;
+  readonly calendar: CalendarTexts;
   readonly handOff: HandOffTexts;
   readonly report: ReportTexts;
   readonly programs: ProgramTexts;
@@ -98,7 +106,9 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     pages: enPages,
     sandbox: enSandbox,
     approval: enApproval,
+    attest: enAttest,
     audit: enAudit,
+    calendar: enCalendar,
     handOff: enHandOff,
     report: enReport,
     programs: enPrograms,
@@ -122,7 +132,9 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     pages: koPages,
     sandbox: koSandbox,
     approval: koApproval,
+    attest: koAttest,
     audit: koAudit,
+    calendar: koCalendar,
     handOff: koHandOff,
     report: koReport,
     programs: koPrograms,

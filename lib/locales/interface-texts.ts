@@ -8,7 +8,7 @@ export const SIGN_IN_PROBLEMS = ["cancelled", "expired", "refused", "wrong-tenan
 export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
 /** A check's state on screen: a status, `warning` for a failed recommendation, `checking` before there is one. */
-export type DisplayStatus = Status | "warning" | "checking";
+export type DisplayStatus = Status | "warning" | "checking" | "confirmed";
 
 /** What the head of a stage says. */
 export interface StageText {
@@ -107,8 +107,8 @@ export interface InterfaceTexts {
     | "asked"
     | "again"
     | "tryAgain"
-    | "confirm"
     | "confirmed"
+    | "confirmedUnsigned"
     | "blockedBy"
     | "blockedLead"
     | "blockedGoOn"

@@ -1,7 +1,7 @@
-import type { ExpiryKind } from "../expiries";
 import type { ShownState } from "../standing";
 import type { StatusSort } from "../store/status";
 import type { DayState } from "../uptime";
+import type { ExpiryKind } from "../watch/expiries";
 import type { Plural } from "./text";
 
 /** Words of the status pages: the list, one integration, its badge. */
@@ -13,6 +13,8 @@ export interface StatusTexts {
   /** What an old answer was; {state} */
   readonly before: string;
   readonly beforeText: string;
+  /** Why a run that found all well is not believed any more. */
+  readonly wordEnded: string;
   readonly columns: Readonly<Record<"integration" | "state" | "checked" | "expiry" | "uptime" | "who", string>>;
   readonly filter: Readonly<Record<"title" | "search" | "searchHint" | "state" | "all" | "sort" | "apply", string>>;
   readonly sorts: Readonly<Record<StatusSort, string>>;

@@ -92,6 +92,7 @@ function property(name: string, ...lines: readonly string[]): string {
 
 /** Lines are at most 75 octets long, and a character is never cut in two (RFC 5545, 3.1). */
 function fold(line: string): string {
+  if (Buffer.byteLength(line) <= MOST_OCTETS) return line;
   let folded = "";
   let octets = 0;
   for (const character of line) {

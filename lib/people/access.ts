@@ -7,7 +7,14 @@ export const POWERS = ["anyone", "look", "work", "keep", "name", "sessions", "su
 export type Power = (typeof POWERS)[number];
 
 /** What a request may carry that opens a place by itself, whoever brings it. */
-export type Key = "api-token" | "badge-link" | "share-link" | "hand-off-link" | "metrics-token" | "world";
+export type Key =
+  | "api-token"
+  | "badge-link"
+  | "calendar-link"
+  | "share-link"
+  | "hand-off-link"
+  | "metrics-token"
+  | "world";
 
 const WORKERS = [
   "owner",

@@ -1,7 +1,7 @@
-import type { Expiry } from "@/lib/expiries";
 import type { CloudId } from "@/lib/integration";
 import { type ShownState, shownState } from "@/lib/standing";
 import type { StatusRow } from "@/lib/store/status";
+import type { Expiry } from "@/lib/watch/expiries";
 
 /** An integration as support sees it in a list: how it stands, and nothing that says whose it is. */
 export interface RedactedRow {
@@ -12,11 +12,12 @@ export interface RedactedRow {
   readonly finishedAt: string | null;
   /** The check of the broken link; null while none is known. */
   readonly check: string | null;
-  readonly expiry: Expiry | null;
+  /** What ends first. */
+  readonly expiry: Pick<Expiry, "kind" | "endAt"> | null;
 }
 
 /** The copy of a row that support may see: each field is taken by name, so that a new one is not. */
-export function redactedRow({ id, cloud, standing, expiry }: StatusRow, now: Date): RedactedRow {
+export function redactedRow({ id, cloud, standing, expiries: [first] }: StatusRow, now: Date): RedactedRow {
   const state = shownState(standing, now);
   return {
     id,
@@ -24,7 +25,7 @@ export function redactedRow({ id, cloud, standing, expiry }: StatusRow, now: Dat
     state,
     finishedAt: standing?.finishedAt ?? null,
     check: state === "not-ready" ? (standing?.check ?? null) : null,
-    expiry: expiry && { kind: expiry.kind, at: expiry.at },
+    expiry: first ? { kind: first.kind, endAt: first.endAt } : null,
   };
 }
 

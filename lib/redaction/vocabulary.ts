@@ -18,7 +18,7 @@ const FIELDS = words(`
   publicClient query reasonPhrase redirectUri refused regionSubScope requestId resourceAccess resourceAppId
   restrictionType restrictions role roleId roles rowCount rows scope scopeHeld scopes scp secret secrets signature spa
   startAt state status step suberror system templateId tenant tenantId text tid tokenApp tokenClientId tokenTenant
-  tokenTenantId tokenUser tokenUserId type upn user userId userType value ver vettingStatus vettingSubStatus viewer web
+  tokenTenantId tokenUser tokenUserId type until upn user userId userType value ver vettingStatus vettingSubStatus viewer web
 `);
 
 /** Words of Microsoft's answers that a judgement or its reader needs. */

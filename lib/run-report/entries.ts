@@ -1,6 +1,6 @@
 import type { Check, CheckResult, Remedy } from "@/lib/check";
 import { checks } from "@/lib/checks";
-import { noteOf, textOf, titleOf } from "@/lib/cli/record-text";
+import { noteOf, shownStatus, textOf, titleOf } from "@/lib/cli/record-text";
 import { texts } from "@/lib/locales";
 import type { DisplayStatus } from "@/lib/locales/interface-texts";
 import type { Locale } from "@/lib/locales/locale";
@@ -12,7 +12,7 @@ export interface Entry {
   readonly check: Check;
   readonly result: CheckResult;
   /** A failed recommendation is a warning. */
-  readonly status: DisplayStatus;
+  readonly status: Exclude<DisplayStatus, "checking">;
   readonly statusWord: string;
   readonly title: string;
   /** Why it does not hold; null when it does. */
@@ -39,7 +39,7 @@ export function entriesOf(run: SafeRun, locale: Locale): readonly Entry[] {
 
 function entryOf(check: Check, result: CheckResult, locale: Locale): Entry {
   const { ui } = texts(locale);
-  const status = result.status === "fail" && check.level === "recommended" ? "warning" : result.status;
+  const status = shownStatus(check, result);
   return {
     check,
     result,

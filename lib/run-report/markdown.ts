@@ -74,7 +74,7 @@ function brokenLink({ title, cause, cure }: Entry, locale: Locale): string[] {
 function checkTable(entries: readonly Entry[], locale: Locale): string[] {
   const { shares } = texts(locale);
   const rows = entries.map(({ check, status, statusWord, title, cause }) => {
-    const sign = SIGNS[status === "checking" ? "waiting" : status];
+    const sign = SIGNS[status];
     const said = cause === null || status === "pass" ? title : `${title}: ${cause}`;
     return `| ${sign} ${inline(statusWord)} | ${code(check.id)} | ${inline(said)} |`;
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNull } from "drizzle-orm";
-import type { Standing } from "@/lib/standing";
+import type { StandingNow } from "@/lib/standing";
 import { badges, integrations, standings } from "./schema";
 import { store } from "./store";
 
@@ -53,14 +53,19 @@ export async function revokeBadge(integrationId: string, id: string, at: Date): 
 /** All that a badge may show, and the world whose clock counts. */
 export interface BadgeFacts {
   readonly world: string | null;
-  readonly standing: Pick<Standing, "state" | "finishedAt"> | null;
+  readonly standing: StandingNow | null;
 }
 
 /** What a living badge shows; null when there never was one with that digest, or it was ended. */
 export async function badgeFacts(tokenHash: string): Promise<BadgeFacts | null> {
   const { database } = await store();
   const rows = await database
-    .select({ world: integrations.world, state: standings.state, finishedAt: standings.finishedAt })
+    .select({
+      world: integrations.world,
+      state: standings.state,
+      finishedAt: standings.finishedAt,
+      restsUntil: standings.restsUntil,
+    })
     .from(badges)
     .innerJoin(integrations, eq(integrations.id, badges.integrationId))
     .leftJoin(standings, eq(standings.integrationId, badges.integrationId))
@@ -68,5 +73,7 @@ export async function badgeFacts(tokenHash: string): Promise<BadgeFacts | null> 
   const row = rows[0];
   if (!row) return null;
   const { world, state, finishedAt } = row;
-  return { world, standing: state && finishedAt ? { state, finishedAt: finishedAt.toISOString() } : null };
+  if (!state || !finishedAt) return { world, standing: null };
+  const restsUntil = row.restsUntil?.toISOString() ?? null;
+  return { world, standing: { state, finishedAt: finishedAt.toISOString(), restsUntil } };
 }

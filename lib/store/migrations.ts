@@ -135,6 +135,17 @@ export const migrations: readonly Migration[] = [
 	"last_used_at" timestamp with time zone,
 	CONSTRAINT "api_tokens_token_hash_unique" UNIQUE("token_hash")
 );`,
+      `CREATE TABLE "attestations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"integration_id" text NOT NULL,
+	"check_id" text NOT NULL,
+	"confirmed_by" text,
+	"at" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"note" text,
+	"ended_at" timestamp with time zone,
+	"ended_by" text
+);`,
       `CREATE TABLE "badges" (
 	"id" text PRIMARY KEY NOT NULL,
 	"token_hash" text NOT NULL,
@@ -143,6 +154,18 @@ export const migrations: readonly Migration[] = [
 	"created_at" timestamp with time zone NOT NULL,
 	"revoked_at" timestamp with time zone,
 	CONSTRAINT "badges_token_hash_unique" UNIQUE("token_hash")
+);`,
+      `CREATE TABLE "calendars" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"locale" text NOT NULL,
+	"world" text,
+	"tenant_id" text,
+	"integration_id" text,
+	"maker" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "calendars_token_hash_unique" UNIQUE("token_hash")
 );`,
       `CREATE TABLE "channels" (
 	"id" text PRIMARY KEY NOT NULL,
@@ -225,8 +248,9 @@ export const migrations: readonly Migration[] = [
 	"finding" text,
 	"values" jsonb NOT NULL,
 	"who" text,
-	"expiry_kind" text,
-	"expires_at" timestamp with time zone
+	"expiries" jsonb NOT NULL,
+	"expires_at" timestamp with time zone,
+	"rests_until" timestamp with time zone
 );`,
       `CREATE TABLE "visit_values" (
 	"visit" text NOT NULL,
@@ -268,7 +292,9 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE "runs" ADD COLUMN "broken_check" text;`,
       `ALTER TABLE "alerts" ADD CONSTRAINT "alerts_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "attestations" ADD CONSTRAINT "attestations_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "badges" ADD CONSTRAINT "badges_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "calendars" ADD CONSTRAINT "calendars_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "channels" ADD CONSTRAINT "channels_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "idempotency" ADD CONSTRAINT "idempotency_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE cascade ON UPDATE no action;`,
@@ -282,7 +308,10 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX "alerts_of_integration" ON "alerts" USING btree ("integration_id","at" DESC NULLS LAST);`,
       `CREATE INDEX "api_tokens_of_tenant" ON "api_tokens" USING btree ("tenant_id","world");`,
       `CREATE INDEX "api_tokens_of_integration" ON "api_tokens" USING btree ("integration_id");`,
+      `CREATE INDEX "attestations_of_integration" ON "attestations" USING btree ("integration_id","at" DESC NULLS LAST);`,
       `CREATE INDEX "badges_of_integration" ON "badges" USING btree ("integration_id");`,
+      `CREATE INDEX "calendars_of_tenant" ON "calendars" USING btree ("tenant_id","world");`,
+      `CREATE INDEX "calendars_of_integration" ON "calendars" USING btree ("integration_id");`,
       `CREATE INDEX "channels_of_integration" ON "channels" USING btree ("integration_id");`,
       `CREATE INDEX "deliveries_of_channel" ON "deliveries" USING btree ("channel_id","created_at" DESC NULLS LAST);`,
       `CREATE INDEX "idempotency_expiry" ON "idempotency" USING btree ("expires_at");`,

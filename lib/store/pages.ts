@@ -42,7 +42,8 @@ export async function integrationWithin(reach: TokenReach, id: string): Promise<
   return rows[0] ? toIntegration(rows[0]) : null;
 }
 
-function within({ world, tenantId, integrationId }: TokenReach) {
+/** Whether an integration is within reach. */
+export function within({ world, tenantId, integrationId }: TokenReach) {
   const inWorld = world === null ? isNull(integrations.world) : eq(integrations.world, world);
   return and(inWorld, tenantId === null ? eq(integrations.id, integrationId) : eq(integrations.tenantId, tenantId));
 }

@@ -9,6 +9,7 @@ import {
   apiTokens,
   audit,
   badges,
+  calendars,
   channels,
   deliveries,
   handOffs,
@@ -53,11 +54,12 @@ export async function purgeBy(database: AnyDatabase, plan: PurgePlan): Promise<P
   };
 }
 
-/** What opened something and does not any more: tokens, badges, ways out for alerts, keys of repeated writes. */
+/** What opened something and does not any more: tokens, badges, calendars, ways out for alerts, keys of repeated writes. */
 async function removeKeys(database: AnyDatabase, { linksBefore, now }: PurgePlan): Promise<number> {
   const counts = [
     await remove(database, apiTokens, isOver(apiTokens, linksBefore)),
     await remove(database, badges, lt(badges.revokedAt, linksBefore)),
+    await remove(database, calendars, lt(calendars.revokedAt, linksBefore)),
     await remove(database, channels, lt(channels.stoppedAt, linksBefore)),
     await remove(database, idempotency, lt(idempotency.expiresAt, now)),
   ];

@@ -4,12 +4,22 @@ import type { ActionId, RunRecord } from "@/lib/check";
 import type { Integration } from "@/lib/integration";
 import { log } from "@/lib/log";
 import type { Secret } from "@/lib/secret";
-import { standingOf } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
+import { firstTakenBack } from "./attestations";
 import type { Session } from "./jobs";
 import { removeLiveRun } from "./live-runs";
-import { apiTokens, type CredentialKind, credentials, integrations, people, runs, standings } from "./schema";
+import {
+  apiTokens,
+  type CredentialKind,
+  calendars,
+  credentials,
+  integrations,
+  people,
+  runs,
+  standings,
+} from "./schema";
 import { credentialOwner, seal, unsealWith } from "./seal";
+import { standingRow } from "./standings";
 import { storable } from "./storable";
 import { store } from "./store";
 
@@ -82,10 +92,11 @@ function ofTenant(world: string | null, tenantId: string) {
   return and(inWorld, eq(integrations.tenantId, tenantId));
 }
 
-/** Forgets every integration of a sandbox world, with its credentials, runs and API tokens, and who was named in it. */
+/** Forgets every integration of a sandbox world, with its credentials, runs, API tokens and calendars, and who was named in it. */
 export async function removeIntegrationsOf(world: string): Promise<void> {
   const { database } = await store();
   await database.delete(apiTokens).where(eq(apiTokens.world, world));
+  await database.delete(calendars).where(eq(calendars.world, world));
   await database.delete(people).where(eq(people.world, world));
   await database.delete(integrations).where(eq(integrations.world, world));
 }
@@ -151,29 +162,22 @@ function credentialOf(integrationId: string, kind: CredentialKind) {
 
 /** Keeps a finished run, which is under way no longer, and what it leaves to be listed; storing it twice changes nothing, an earlier run replaces no later one. */
 export async function saveRun(record: RunRecord, state: Summary["state"], session?: Session): Promise<void> {
-  const { expiry, values, ...standing } = standingOf(record, state);
+  const row = standingRow(record, state);
+  const { startedAt, finishedAt } = row;
   const integrationId = record.integration.id;
-  const [startedAt, finishedAt] = [new Date(record.startedAt), new Date(record.finishedAt)];
-  const brokenCheck = standing.finding === null ? null : standing.check;
-  const row = {
-    ...standing,
-    startedAt,
-    finishedAt,
-    values: storable(values),
-    expiryKind: expiry?.kind ?? null,
-    expiresAt: expiry ? new Date(expiry.at) : null,
-  };
+  const brokenCheck = row.finding === null ? null : row.check;
   const write = async (transaction: Session) => {
     await transaction
       .insert(runs)
       .values({ id: record.id, integrationId, startedAt, finishedAt, state, brokenCheck, record: storable(record) })
       .onConflictDoNothing();
+    const restsUntil = row.restsUntil && ((await firstTakenBack(transaction, record)) ?? row.restsUntil);
     await transaction
       .insert(standings)
-      .values({ ...row, integrationId })
+      .values({ ...row, restsUntil, integrationId })
       .onConflictDoUpdate({
         target: standings.integrationId,
-        set: row,
+        set: { ...row, restsUntil },
         setWhere: sql`${standings.startedAt} <= excluded.started_at`,
       });
     await removeLiveRun(record.id, transaction);

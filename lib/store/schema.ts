@@ -15,7 +15,6 @@ import type { ApiScope } from "@/lib/api/token";
 import type { AuditResult } from "@/lib/audit";
 import type { Change } from "@/lib/change";
 import type { ActionId, CheckResult, Exchange, Role, RunRecord } from "@/lib/check";
-import type { ExpiryKind } from "@/lib/expiries";
 import type { CloudId, Integration, TokenFlow } from "@/lib/integration";
 import type { JobKind } from "@/lib/jobs/job";
 import type { Locale } from "@/lib/locales/locale";
@@ -311,8 +310,12 @@ export const standings = pgTable("standings", {
   finding: text("finding"),
   values: jsonb("values").$type<Values>().notNull(),
   who: text("who").$type<Role>(),
-  expiryKind: text("expiry_kind").$type<ExpiryKind>(),
+  /** What the run saw that ends, the first to end first. */
+  expiries: jsonb("expiries").$type<Standing["expiries"]>().notNull(),
+  /** When the first of those ends. */
   expiresAt: at("expires_at"),
+  /** When the first confirmation by a person that the state rests on ends; null when it rests on none. */
+  restsUntil: at("rests_until"),
 });
 
 /** What people wrote down about an integration: rows are only ever added. */
@@ -453,6 +456,49 @@ export const people = pgTable(
     endedAt: at("ended_at"),
   },
   (table) => [index("people_of_tenant").on(table.tenantId, table.world, table.person)],
+);
+
+/** What people saw for themselves where no call can tell: rows are only added, and ended. */
+export const attestations = pgTable(
+  "attestations",
+  {
+    id: text("id").primaryKey(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    check: text("check_id").notNull(),
+    /** Sign-in name of who confirmed it; null when nobody had signed in. */
+    by: text("confirmed_by"),
+    at: at("at").notNull(),
+    until: at("until").notNull(),
+    note: text("note"),
+    /** When it was taken back, or a newer one took its place. */
+    endedAt: at("ended_at"),
+    endedBy: text("ended_by"),
+  },
+  (table) => [index("attestations_of_integration").on(table.integrationId, table.at.desc())],
+);
+
+/** Calendar feeds of what ends: only the link's digest is kept. Each reaches a tenant's integrations in one world, or one integration. */
+export const calendars = pgTable(
+  "calendars",
+  {
+    id: text("id").primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    locale: text("locale").$type<Locale>().notNull(),
+    world: text("world"),
+    /** Null where nobody proved a tenant; then `integrationId` is given. */
+    tenantId: text("tenant_id"),
+    integrationId: text("integration_id").references(() => integrations.id, { onDelete: "cascade" }),
+    /** Sign-in name of who made it; null when nobody had signed in. */
+    maker: text("maker"),
+    createdAt: at("created_at").notNull(),
+    revokedAt: at("revoked_at"),
+  },
+  (table) => [
+    index("calendars_of_tenant").on(table.tenantId, table.world),
+    index("calendars_of_integration").on(table.integrationId),
+  ],
 );
 
 /** Facts about the store itself, by name. */

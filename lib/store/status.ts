@@ -1,9 +1,11 @@
 import { and, eq, gte, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
-import { type Expiry, type ExpiryKind, REFRESH_TOKEN_DAYS } from "@/lib/expiries";
 import type { Integration } from "@/lib/integration";
 import { SHOWN_STATES, type ShownState, STALE_MS, type Standing } from "@/lib/standing";
 import { type DecidedDays, uptimeSince } from "@/lib/uptime";
-import { credentials, integrations, runs, standings } from "./schema";
+import type { Expiry } from "@/lib/watch/expiries";
+import { IDLE_DAYS } from "@/lib/watch/kept";
+import { counts, endingsOf, wordsJson } from "./endings";
+import { attestations, credentials, integrations, runs, standings } from "./schema";
 import { store } from "./store";
 
 /** Whose integrations somebody may see: one of theirs by id, all of a tenant in one world, or, redacted, all of a world. */
@@ -32,10 +34,8 @@ export interface StatusQuery {
 export interface StatusRow
   extends Pick<Integration, "id" | "cloud" | "tenant" | "clientId" | "userPrincipalName" | "partnerId"> {
   readonly standing: Standing | null;
-  /** What ends first: as the last run saw it, or the refresh token that is kept. */
-  readonly expiry: Expiry | null;
-  /** When the refresh token that is kept ends; null when none is. */
-  readonly kept: Expiry | null;
+  /** What ends, the first to end first: what the last run saw, the sign-in that is kept, what people confirmed. */
+  readonly expiries: readonly Expiry[];
   readonly days: DecidedDays;
 }
 
@@ -68,11 +68,10 @@ export async function integrationFor(reader: Reader, id: string, now: Date): Pro
 
 type Listed = Awaited<ReturnType<typeof listed>>[number];
 
-/** The days of a row are only gathered for the rows of the page, by a lateral join over the page. */
+/** What is only shown of a row is gathered for the rows of the page alone, by lateral joins over it. */
 async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: Date, pageSize: number) {
   const { database } = await store();
-  const renewedUntil = sql<Date | null>`${credentials.updatedAt} + make_interval(days => ${REFRESH_TOKEN_DAYS})`;
-  const position = sql<number>`row_number() over (order by ${orderOf(sort, now, renewedUntil)})`.as("position");
+  const position = sql<number>`row_number() over (order by ${orderOf(sort, now)})`.as("position");
   const rows = database
     .select({
       id: integrations.id,
@@ -90,9 +89,9 @@ async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: 
       finding: standings.finding,
       values: standings.values,
       who: standings.who,
-      expiryKind: standings.expiryKind,
-      expiresAt: standings.expiresAt,
-      renewedUntil: renewedUntil.mapWith(credentials.updatedAt).as("renewed_until"),
+      expiries: standings.expiries,
+      restsUntil: standings.restsUntil,
+      keptAt: credentials.updatedAt,
       total: sql<number>`count(*) over ()`.mapWith(Number).as("total"),
       position,
     })
@@ -121,12 +120,24 @@ async function listed(where: SQL | undefined, { sort, page }: StatusQuery, now: 
     })
     .from(decided)
     .as("per_row");
+  const confirmed = database
+    .select({ words: wordsJson.as("words") })
+    .from(attestations)
+    .where(and(eq(attestations.integrationId, rows.id), counts(now)))
+    .as("confirmed");
   return database
     .select()
     .from(rows)
     .leftJoinLateral(perRow, sql`true`)
+    .leftJoinLateral(confirmed, sql`true`)
     .orderBy(rows.position)
-    .then((found) => found.map(({ page: row, per_row }) => ({ ...row, days: per_row?.days ?? {} })));
+    .then((found) =>
+      found.map(({ page: row, per_row, confirmed }) => ({
+        ...row,
+        days: per_row?.days ?? {},
+        words: confirmed?.words ?? [],
+      })),
+    );
 }
 
 function mayBeSeen(reader: Reader): SQL {
@@ -153,14 +164,16 @@ function fits({ search, state }: StatusQuery, now: Date): SQL | undefined {
 /** The same as `shownState`, for the database. */
 function shownStateSql(now: Date): SQL<ShownState> {
   const oldest = new Date(now.getTime() - STALE_MS).toISOString();
-  return sql<ShownState>`case when ${standings.finishedAt} is null then 'never' when ${standings.finishedAt} < ${oldest}::timestamptz then 'stale' else ${standings.state} end`;
+  return sql<ShownState>`case when ${standings.finishedAt} is null then 'never' when ${standings.finishedAt} < ${oldest}::timestamptz then 'stale' when ${standings.state} = 'ready' and ${standings.restsUntil} <= ${now.toISOString()}::timestamptz then 'undecided' else ${standings.state} end`;
 }
 
-function orderOf(sort: StatusSort, now: Date, renewedUntil: SQL): SQL {
+function orderOf(sort: StatusSort, now: Date): SQL {
   const name = sql`lower(${integrations.tenant}), ${integrations.id}`;
   if (sort === "name") return name;
+  const keptUntil = sql`${credentials.updatedAt} + make_interval(hours => ${IDLE_DAYS * 24})`;
+  const firstUntil = sql`(select min(${attestations.until}) from ${attestations} where ${and(eq(attestations.integrationId, integrations.id), counts(now))})`;
   // `least` passes over what is null.
-  if (sort === "expiry") return sql`least(${standings.expiresAt}, ${renewedUntil}) asc nulls last, ${name}`;
+  if (sort === "expiry") return sql`least(${standings.expiresAt}, ${keptUntil}, ${firstUntil}) asc nulls last, ${name}`;
   if (sort === "age") return sql`${standings.finishedAt} asc nulls first, ${name}`;
   const urgency = sql.join(
     SHOWN_STATES.map((state, index) => sql`when ${sql.raw(`'${state}'`)} then ${sql.raw(String(index))}`),
@@ -171,20 +184,16 @@ function orderOf(sort: StatusSort, now: Date, renewedUntil: SQL): SQL {
 
 function toStatusRow(row: Listed): StatusRow {
   const { id, cloud, tenant, clientId, userPrincipalName, partnerId, days } = row;
-  const seen = expiryOf(row.expiryKind, row.expiresAt);
-  const kept = expiryOf("refresh-token", row.renewedUntil);
-  const expiry = seen && kept ? (seen.at <= kept.at ? seen : kept) : (seen ?? kept);
-  const standing = toStanding(row, seen);
-  return { id, cloud, tenant, clientId, userPrincipalName, partnerId, standing, expiry, kept, days };
+  const standing = toStanding(row);
+  const expiries = endingsOf({ ...row, expiries: standing?.expiries ?? [] });
+  return { id, cloud, tenant, clientId, userPrincipalName, partnerId, standing, expiries, days };
 }
 
 /** A row whose left join found nothing has no standing. */
-function toStanding(row: Listed, expiry: Expiry | null): Standing | null {
-  const { runId, startedAt, finishedAt, state, links, values, check, finding, who } = row;
-  if (!runId || !startedAt || !finishedAt || !state || !links || !values) return null;
+function toStanding(row: Listed): Standing | null {
+  const { runId, startedAt, finishedAt, state, links, values, expiries, check, finding, who } = row;
+  if (!runId || !startedAt || !finishedAt || !state || !links || !values || !expiries) return null;
   const times = { startedAt: startedAt.toISOString(), finishedAt: finishedAt.toISOString() };
-  return { runId, ...times, state, links, check, finding, values, who, expiry };
+  const restsUntil = row.restsUntil?.toISOString() ?? null;
+  return { runId, ...times, state, links, check, finding, values, who, expiries, restsUntil };
 }
-
-const expiryOf = (kind: ExpiryKind | null, at: Date | null): Expiry | null =>
-  kind !== null && at !== null ? { kind, at: at.toISOString() } : null;

@@ -6,6 +6,7 @@ import type { Secret } from "@/lib/secret";
 import { lockFolder } from "./lock";
 import { type AnyDatabase, migrate, NewerSchemaError } from "./migrate";
 import { keepBeforeMigrations, snapshotsIn } from "./snapshots";
+import { fillStandings } from "./standings";
 
 /** An open database with its tables in place. */
 export interface OpenDatabase {
@@ -68,6 +69,7 @@ export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Pro
   try {
     if (!databaseUrl) await keepBeforeMigrations(database, dataDir, new Date());
     await migrate(database);
+    await fillStandings(database);
   } catch (problem) {
     await close();
     if (problem instanceof NewerSchemaError) throw problem;

@@ -10,6 +10,7 @@ export const EXPIRY_KINDS = [
   "consent-confirmation",
   "attestation",
 ] as const;
+/** What ends by itself. */
 export type ExpiryKind = (typeof EXPIRY_KINDS)[number];
 
 /** Something that ends by itself. */
@@ -32,26 +33,50 @@ export interface Confirmation {
   readonly until: string;
 }
 
-/** Everything that ends: of the app's credentials those in use, what the watch keeps, and what people confirmed. */
+/** Everything that ends, the first to end first: of the app's credentials those in use, what is kept, and what people confirmed. */
 export function expiriesOf(
-  record: RunRecord,
+  record: Pick<RunRecord, "results">,
   kept: readonly KeptCredential[],
   confirmations: readonly Confirmation[],
 ): readonly Expiry[] {
-  const listed = listedIn(record);
+  return withBeside(seenIn(record), kept, confirmations);
+}
+
+/** The same, where what the run saw was kept without the run. */
+export function withBeside(
+  seen: readonly Expiry[],
+  kept: readonly KeptCredential[],
+  confirmations: readonly Confirmation[],
+): readonly Expiry[] {
   // The registration knows better than what was noted when the credential was put away.
-  const isListed = (kind: string) => listed.some((expiry) => expiry.kind === kind);
+  const isSeen = (kind: string) => seen.some((expiry) => expiry.kind === kind);
   const own = kept.flatMap(({ kind, endAt }): Expiry[] =>
-    endAt === null || isListed(kind) ? [] : [{ kind, about: null, endAt, name: null }],
+    endAt === null || isSeen(kind) ? [] : [{ kind, about: null, endAt, name: null }],
   );
   const confirmed = confirmations.map(
     ({ kind, check, until }): Expiry => ({ kind, about: check, endAt: until, name: null }),
   );
-  return [...listed, ...own, ...confirmed].sort((one, other) => compare(identityOf(one), identityOf(other)));
+  return [...seen, ...own, ...confirmed].sort(byEnd);
 }
 
+/** What a run saw of the app's credentials in use, the first to end first; also one that has ended and was not replaced. */
+export function seenIn(record: Pick<RunRecord, "results">): readonly Expiry[] {
+  const seen = credentialsIn(record);
+  if (seen === null) return [];
+  const secret = secretInUse(seen);
+  const certificate = certificateInUse(seen.certificates);
+  const found: Expiry[] = [];
+  if (secret) found.push({ kind: "client-secret", about: null, endAt: inUtc(secret.endAt), name: secret.name });
+  if (certificate) found.push({ kind: "certificate", about: null, endAt: inUtc(certificate), name: null });
+  return found.sort(byEnd);
+}
+
+/** Whole days until then, rounded down; negative once it has ended. */
+export const daysLeft = ({ endAt }: Pick<Expiry, "endAt">, now: Date): number =>
+  Math.floor((Date.parse(endAt) - now.getTime()) / 86_400_000);
+
 /** The kinds that only the app registration tells of, when it could not be read. */
-export function unreadIn(record: RunRecord): readonly ExpiryKind[] {
+export function unreadIn(record: Pick<RunRecord, "results">): readonly ExpiryKind[] {
   return credentialsIn(record) === null ? ["client-secret", "certificate"] : [];
 }
 
@@ -60,21 +85,12 @@ export function identityOf({ kind, about, endAt }: Expiry): string {
   return `${about === null ? kind : `${kind}:${about}`}:${new Date(endAt).toISOString()}`;
 }
 
-function credentialsIn(record: RunRecord): CredentialsSeen | null {
+function credentialsIn(record: Pick<RunRecord, "results">): CredentialsSeen | null {
   const read = credentials.safeParse(record.results.find(({ id }) => id === "client-secret")?.observation);
   return read.success ? read.data : null;
 }
 
-function listedIn(record: RunRecord): readonly Expiry[] {
-  const seen = credentialsIn(record);
-  if (seen === null) return [];
-  const secret = secretInUse(seen);
-  const certificate = certificateInUse(seen.certificates);
-  return [
-    ...(secret ? [{ kind: "client-secret", about: null, endAt: secret.endAt, name: secret.name } as const] : []),
-    ...(certificate ? [{ kind: "certificate", about: null, endAt: certificate, name: null } as const] : []),
-  ];
-}
+const date = z.string().refine((at) => !Number.isNaN(Date.parse(at)));
 
 const credentials: z.ZodType<CredentialsSeen> = z.object({
   clientId: z.string(),
@@ -85,18 +101,20 @@ const credentials: z.ZodType<CredentialsSeen> = z.object({
     z.object({
       name: z.string().nullable(),
       startAt: z.string().nullable(),
-      endAt: z.string(),
+      endAt: date,
       hintMatches: z.boolean().nullable(),
     }),
   ),
-  certificates: z.array(z.string().nullable()),
+  certificates: z.array(date.nullable()),
   refused: z.null(),
 });
 
 /** As in `secret-lifetime`: the given one by its hint, else the last to end, for until then the app works. */
 function secretInUse(seen: CredentialsSeen): SecretSeen | null {
+  const isGiven = ({ hintMatches }: SecretSeen) => hintMatches === true;
   const live = lasting(seen);
-  return firstToEnd(live.filter(({ hintMatches }) => hintMatches === true)) ?? lastToEnd(live);
+  // Once the given one has ended it is the one to tell of, whatever else still lasts.
+  return firstToEnd(live.filter(isGiven)) ?? lastToEnd(seen.secrets.filter(isGiven)) ?? lastToEnd(seen.secrets);
 }
 
 /** One without end leaves nothing to tell. */
@@ -109,4 +127,7 @@ function certificateInUse(ends: readonly (string | null)[]): string | null {
   );
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const inUtc = (at: string): string => new Date(at).toISOString();
+
+const byEnd = (one: Expiry, other: Expiry): number =>
+  Date.parse(one.endAt) - Date.parse(other.endAt) || (identityOf(one) < identityOf(other) ? -1 : 1);

@@ -51,12 +51,14 @@ export interface Facts {
 export interface Beside {
   readonly kept: readonly KeptCredential[];
   readonly confirmations: readonly Confirmation[];
+  /** Checks that were confirmed once and are not any more. */
+  readonly lapsed?: readonly string[];
 }
 
 const NOTHING_BESIDE: Beside = { kept: [], confirmations: [] };
 
 /** Draws the facts from a run. Recommended checks only count by what they show, such as dates and permissions. */
-export function factsOf(record: RunRecord, { kept, confirmations }: Beside = NOTHING_BESIDE): Facts {
+export function factsOf(record: RunRecord, { kept, confirmations, lapsed = [] }: Beside = NOTHING_BESIDE): Facts {
   const results = new Map(record.results.map((result) => [result.id, result]));
   const { brokenLink, proved } = summarize(checks, results);
   const all: readonly Check[] = checks;
@@ -70,7 +72,10 @@ export function factsOf(record: RunRecord, { kept, confirmations }: Beside = NOT
     at: record.startedAt,
     verdicts: required.map(({ id }) => {
       const isAside = isLostSignIn && id === "token-issued";
-      return verdictOf(id, isAside ? undefined : results.get(id), proved);
+      const verdict = verdictOf(id, isAside ? undefined : results.get(id), proved);
+      // What only a person's word told is not merely unasked once that has ended.
+      const isLapsed = verdict.known === "not-asked" && lapsed.includes(id);
+      return isLapsed ? { ...verdict, known: "undecided", why: "unconfirmed" } : verdict;
     }),
     brokenLink: broken?.status === "fail" && !isOurs ? linkOf(broken) : null,
     expiries: expiriesOf(record, kept, confirmations),

@@ -11,7 +11,13 @@ export interface KeptCredential {
   readonly endAt: string | null;
 }
 
-const IDLE_DAYS = 90;
+/** Days after which Microsoft ends a refresh token that nobody used. */
+export const IDLE_DAYS = 90;
+
+/** A credential as the watch knows it: a client secret's end is the registration's to tell. */
+export function keptCredential(kind: KeptKind, keptAt: string): KeptCredential {
+  return { kind, keptAt, endAt: kind === "refresh-token" ? idleEndOf(keptAt) : null };
+}
 
 /** When a refresh token that was last used then is forgotten by Entra: after 90 idle days (AADSTS700082). */
 export function idleEndOf(usedAt: string): string {

@@ -1,13 +1,16 @@
+import type { KeptAttestation } from "../attestations";
 import type { RunRecord } from "../check";
 import { reachFor } from "../outlet";
+import { attestationsOf } from "../store/attestations";
 import { keptCredentials, openCredential, type StoredIntegration } from "../store/queries";
 import { startUnattended } from "../unattended-run";
-import { idleEndOf, type KeptCredential } from "./kept";
+import { type KeptCredential, keptCredential } from "./kept";
 
 /** What a look found, and with what. */
 export interface Look {
   readonly record: RunRecord;
   readonly kept: readonly KeptCredential[];
+  readonly attestations: readonly KeptAttestation[];
   /** What time it is where the integration lives. */
   readonly now: Date;
 }
@@ -17,10 +20,11 @@ export async function look(integration: StoredIntegration, signal: AbortSignal):
   const reach = await reachFor(integration.world);
   const refreshToken = await openCredential(integration.id, "refresh-token");
   const { record } = await startUnattended(integration, reach, { refreshToken, signal });
-  return { record: await record, kept: await keptOf(integration.id), now: new Date(reach.now()) };
+  const seen = await record;
+  const [kept, attestations] = await Promise.all([keptOf(integration.id), attestationsOf(integration.id)]);
+  return { record: seen, kept, attestations, now: new Date(reach.now()) };
 }
 
 async function keptOf(integrationId: string): Promise<readonly KeptCredential[]> {
-  const kept = await keptCredentials(integrationId);
-  return kept.map(({ kind, keptAt }) => ({ kind, keptAt, endAt: kind === "refresh-token" ? idleEndOf(keptAt) : null }));
+  return (await keptCredentials(integrationId)).map(({ kind, keptAt }) => keptCredential(kind, keptAt));
 }

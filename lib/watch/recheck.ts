@@ -1,3 +1,4 @@
+import { confirmationOf, lapsedAt, validAt } from "../attestations";
 import type { RunRecord } from "../check";
 import { checks } from "../checks";
 import type { Job } from "../jobs/job";
@@ -27,8 +28,10 @@ export async function recheck(job: Job, signal: AbortSignal): Promise<void> {
     throw problem;
   });
   if (!seen) return void (await endJob(job, "world-gone", new Date()));
-  const { record, kept, now } = seen;
-  const told = changes(watch.state, factsOf(record, { kept, confirmations: [] }), now);
+  const { record, kept, attestations, now } = seen;
+  const confirmations = validAt(attestations, now).map(confirmationOf);
+  const beside = { kept, confirmations, lapsed: lapsedAt(attestations, now) };
+  const told = changes(watch.state, factsOf(record, beside), now);
   const past = await runsOfTenant(integration, new Date(now.getTime() - BUDGET_WINDOW_MS));
   const policy = { ...DEFAULT_POLICY, everyMs: watch.everyHours * HOUR_MS };
   const next = nextRun(integration.id, watch.since, [...past, record].map(pastRun), policy);

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { NextRequest } from "next/server";
 import type { ReactNode } from "react";
@@ -11,8 +11,13 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 export function entryFiles(): string[] {
   return readdirSync(path.join(ROOT, "app"), { recursive: true, encoding: "utf8" })
     .map((name) => path.posix.join("app", name.replaceAll("\\", "/")))
-    .filter((name) => /(?:^|\/)(?:page\.tsx|route\.ts|[\w-]*actions\.ts)$/.test(name))
+    .filter((name) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(name) || isOfActions(name))
     .sort();
+}
+
+/** Whatever such a file is called, browsers can call what it exports. */
+function isOfActions(name: string): boolean {
+  return name.endsWith(".ts") && readFileSync(path.join(ROOT, name), "utf8").startsWith('"use server"');
 }
 
 /** Where a line of the table is written: its file, and what that exports for it. */
@@ -46,7 +51,7 @@ const PARTS: Readonly<Record<string, unknown>> = {
   code: "aadsts-50034",
 };
 
-const formFirst = ["writeNote", "makeBadge", "badgeStored", "endBadge"];
+const formFirst = ["writeNote", "takeBackConfirmation", "makeBadge", "badgeStored", "endBadge"];
 const stateFirst = ["moveClockBy", "addOwnFault", "lookUp"];
 
 /** Asks at a place as the browser that is in use. */

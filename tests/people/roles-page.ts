@@ -51,6 +51,7 @@ export function scopesTable(): string {
 const KEYS: Readonly<Record<NonNullable<Place["key"]>, string>> = {
   "api-token": "an API token with the operation's scope",
   "badge-link": "the badge's link",
+  "calendar-link": "the calendar's link",
   "share-link": "the share's link",
   "hand-off-link": "the hand-off's link",
   "metrics-token": "the operator's metrics token",

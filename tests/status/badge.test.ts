@@ -4,7 +4,7 @@ import { texts } from "@/lib/locales";
 import { STALE_MS } from "@/lib/standing";
 import { ago, HOUR_MS, NOW } from "./records";
 
-const fresh = { state: "ready", finishedAt: ago(3 * HOUR_MS) } as const;
+const fresh = { state: "ready", finishedAt: ago(3 * HOUR_MS), restsUntil: null } as const;
 const words = (locale: "en" | "ko") => texts(locale).status.badge;
 
 describe("a badge", () => {
@@ -23,7 +23,7 @@ describe("a badge", () => {
 
   it("is grey and unknown once its answer is old, and when there was none", () => {
     const green = "#0e7a3a";
-    const old = badgeView({ state: "ready", finishedAt: ago(STALE_MS + 1) }, NOW);
+    const old = badgeView({ ...fresh, finishedAt: ago(STALE_MS + 1) }, NOW);
     expect(badgeSvg(badgeView(fresh, NOW), NOW, words("en"), "en")).toContain(green);
     for (const view of [old, badgeView(null, NOW)]) {
       const svg = badgeSvg(view, NOW, words("en"), "en");
@@ -32,6 +32,11 @@ describe("a badge", () => {
       expect(svg).not.toContain(green);
     }
     expect(JSON.parse(badgeJson(badgeView(null, NOW), NOW))).toMatchObject({ checkedAt: null, ageSeconds: null });
+  });
+
+  it("is ready on a person's word until that ends, and not a moment longer", () => {
+    expect(badgeView({ ...fresh, restsUntil: ago(-1) }, NOW).state).toBe("ready");
+    expect(badgeView({ ...fresh, restsUntil: ago(0) }, NOW).state).toBe("undecided");
   });
 
   it("is well formed whatever its words are", () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { STALE_MS } from "@/lib/standing";
 import { statusCsv, statusJson } from "@/lib/status-export";
-import { ago, NOW, rowWith, STANDING } from "./records";
+import { ago, NOW, rowWith, STANDING, secretEnding } from "./records";
 
 const broken = { ...STANDING, state: "not-ready", check: "erv-role", finding: "erv-missing" } as const;
 const rows = [
-  rowWith({ tenant: '=HYPERLINK("x")', standing: broken, expiry: { kind: "secret", at: ago(-24 * 3_600_000) } }),
+  rowWith({
+    tenant: '=HYPERLINK("x")',
+    standing: broken,
+    expiries: [secretEnding(ago(-24 * 3_600_000)), secretEnding(ago(-48 * 3_600_000))],
+  }),
   rowWith({ id: "old", standing: { ...STANDING, finishedAt: ago(STALE_MS + 1) }, days: { "2026-06-15": "up" } }),
   rowWith({ id: "new", standing: null, clientId: null }),
 ];
@@ -17,6 +21,7 @@ describe("the list as a file", () => {
     expect(first).toContain(`"'=HYPERLINK(""x"")"`);
     expect(first).toContain(",not-ready,");
     expect(first).toContain(",erv-role,erv-missing,");
+    expect(first).toContain(`,client-secret,${ago(-24 * 3_600_000)},`);
     expect(second).toContain(",stale,");
     expect(second).toMatch(/,1,0,89$/);
     expect(third).toContain(",never,");
@@ -25,13 +30,17 @@ describe("the list as a file", () => {
   it("says as JSON how each stands now and what its last run found, and calls no old answer ready", () => {
     const { integrations } = JSON.parse(statusJson(rows, NOW));
     expect(integrations).toMatchObject([
-      { state: "not-ready", lastRun: { brokenCheck: "erv-role" }, endsNext: { kind: "secret", daysLeft: 1 } },
+      {
+        state: "not-ready",
+        lastRun: { brokenCheck: "erv-role" },
+        ends: [{ kind: "client-secret", daysLeft: 1 }, { daysLeft: 2 }],
+      },
       {
         state: "stale",
         lastRun: { state: "ready", links: { tenant: "holds", call: "holds" } },
         uptime: { up: 1, unknown: 89 },
       },
-      { state: "never", lastRun: null, endsNext: null },
+      { state: "never", lastRun: null, ends: [] },
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { Notes } from "@/components/status/notes";
 import { texts } from "@/lib/locales";
 import { STALE_MS } from "@/lib/standing";
 import type { StatusRow } from "@/lib/store/status";
-import { ago, NOW, rowWith, STANDING } from "./records";
+import { ago, NOW, rowWith, STANDING, secretEnding } from "./records";
 
 const words = texts("en");
 const drawn = (row: StatusRow) =>
@@ -21,6 +21,20 @@ describe("a row of the list", () => {
     expect(old).not.toMatch(/text-ok|fill-ok/);
     expect(old).toContain("Not checked since June 13, 2026");
     expect(old).toContain("Then: Ready");
+  });
+
+  it("is not green any more once a confirmation that it rests on has ended", () => {
+    const resting = (restsUntil: string) => drawn(rowWith({ standing: { ...STANDING, restsUntil } }));
+    expect(resting(ago(-1))).toContain("text-ok");
+    expect(resting(ago(0))).not.toMatch(/text-ok|fill-ok/);
+    expect(resting(ago(0))).toContain(words.status.wordEnded);
+  });
+
+  it("asks whoever may mend it to look again at what was confirmed", () => {
+    const ending = (about: string) =>
+      drawn(rowWith({ expiries: [{ kind: "attestation", about, endAt: ago(-1), name: null }] }));
+    expect(ending("erv-role")).toContain(words.ui.roles["partner-account-admin"]);
+    expect(ending("no-such-check")).not.toContain(words.ui.roles["partner-account-admin"]);
   });
 
   it("names the broken link in its own words and who can act, and shows nobody's markup", () => {
@@ -39,7 +53,7 @@ describe("a row of the list", () => {
   });
 
   it("asks somebody to act on what ends within 30 days, though all is well", () => {
-    const ends = (days: number) => rowWith({ expiry: { kind: "secret", at: ago(-days * 24 * 3_600_000) } });
+    const ends = (days: number) => rowWith({ expiries: [secretEnding(ago(-days * 24 * 3_600_000))] });
     expect(drawn(ends(29))).toContain(words.ui.roles["application-admin"]);
     expect(drawn(ends(30))).not.toContain(words.ui.roles["application-admin"]);
     expect(drawn(ends(-2))).toContain("Ended 2 days ago");

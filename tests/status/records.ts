@@ -1,6 +1,7 @@
 import type { CheckResult, RunRecord } from "@/lib/check";
 import type { Standing } from "@/lib/standing";
 import type { StatusRow } from "@/lib/store/status";
+import type { Expiry } from "@/lib/watch/expiries";
 
 /** A moment to count from. */
 export const NOW = new Date("2026-06-15T12:00:00.000Z");
@@ -38,8 +39,12 @@ export const STANDING: Standing = {
   finding: null,
   values: {},
   who: null,
-  expiry: null,
+  expiries: [],
+  restsUntil: null,
 };
+
+/** The secret's end as a run saw it. */
+export const secretEnding = (endAt: string): Expiry => ({ kind: "client-secret", about: null, endAt, name: null });
 
 /** An integration as the list has it. */
 export function rowWith(change: Partial<StatusRow>): StatusRow {
@@ -51,8 +56,7 @@ export function rowWith(change: Partial<StatusRow>): StatusRow {
     userPrincipalName: "bot@contoso.example",
     partnerId: null,
     standing: STANDING,
-    expiry: null,
-    kept: null,
+    expiries: [],
     days: {},
     ...change,
   };

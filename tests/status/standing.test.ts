@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CHAIN_LINKS } from "@/lib/access-chain";
+import type { CheckResult } from "@/lib/check";
 import { checks } from "@/lib/checks";
-import { daysLeft, expiriesOf } from "@/lib/expiries";
 import { scenarioOf } from "@/lib/sandbox/scenarios";
 import { STALE_MS, shownState, standingOf } from "@/lib/standing";
 import { summarize } from "@/lib/summary";
+import { tag } from "@/lib/values";
+import { daysLeft, seenIn } from "@/lib/watch/expiries";
 import { recordOfScenario } from "@/tests/run-report/records";
 import { ago, NOW, recordWith } from "./records";
 
@@ -35,8 +37,27 @@ describe("what is kept of a run", () => {
     const { record, kept } = await standing("ready");
     expect(kept).toMatchObject({ state: "ready", check: null, finding: null, who: null, values: {} });
     expect(new Set(kept.links)).toEqual(new Set(["holds"]));
-    expect(kept.expiry).toMatchObject({ kind: "secret" });
-    expect(Date.parse(kept.expiry?.at ?? "")).toBeGreaterThan(Date.parse(record.finishedAt));
+    expect(kept.expiries).toMatchObject([{ kind: "client-secret" }]);
+    expect(Date.parse(kept.expiries[0]?.endAt ?? "")).toBeGreaterThan(Date.parse(record.finishedAt));
+  });
+
+  it("rests on the first confirmation to end, unless it would be ready without any", async () => {
+    const { record } = await standing("ready");
+    const noRevenue = record.results.filter(({ id }) => id !== "revenue-data");
+    const confirmed = (from: readonly CheckResult[], ...ids: readonly string[]) => {
+      const results = from.map((result): CheckResult => {
+        if (!ids.includes(result.id)) return result;
+        const { id, startedAt, durationMs, exchanges } = result;
+        const values = { until: tag("date", ago(-(ids.indexOf(id) + 1) * 86_400_000)) };
+        return { id, startedAt, durationMs, exchanges, status: "manual", confirmed: true, values };
+      });
+      return standingOf({ ...record, results }, "ready").restsUntil;
+    };
+    expect(confirmed(record.results)).toBeNull();
+    // Revenue in the answer proves the role, whoever confirmed it.
+    expect(confirmed(record.results, "erv-role")).toBeNull();
+    expect(confirmed(noRevenue, "secret-lifetime")).toBeNull();
+    expect(confirmed(noRevenue, "redirect-uri", "erv-role")).toBe(ago(-86_400_000));
   });
 
   it("has no word for a finding of a run that is only undecided", () => {
@@ -49,8 +70,8 @@ describe("what is kept of a run", () => {
 describe("a state", () => {
   it("is believed for 36 hours and then told as not checked, whatever it was", () => {
     for (const state of ["ready", "not-ready", "undecided"] as const) {
-      expect(shownState({ state, finishedAt: ago(STALE_MS) }, NOW)).toBe(state);
-      expect(shownState({ state, finishedAt: ago(STALE_MS + 1) }, NOW)).toBe("stale");
+      expect(shownState({ state, finishedAt: ago(STALE_MS), restsUntil: null }, NOW)).toBe(state);
+      expect(shownState({ state, finishedAt: ago(STALE_MS + 1), restsUntil: null }, NOW)).toBe("stale");
     }
     expect(STALE_MS).toBe(36 * 3_600_000);
     expect(shownState(null, NOW)).toBe("never");
@@ -62,9 +83,10 @@ describe("what ends", () => {
     for (const id of ["ready", "secret-expiring-soon", "secret-expired"]) {
       expect(scenarioOf(id)).not.toBeNull();
       const record = await recordOfScenario(id);
-      const ends = expiriesOf(record);
-      expect(ends.map(({ kind }) => kind)).toEqual(["secret"]);
-      const left = daysLeft(ends[0]?.at ?? "", new Date(record.finishedAt));
+      const [first, ...others] = seenIn(record);
+      if (!first) throw new TypeError(`${id}: nothing ends`);
+      expect([first.kind, others]).toEqual(["client-secret", []]);
+      const left = daysLeft(first, new Date(record.finishedAt));
       if (id === "ready") expect(left).toBeGreaterThanOrEqual(30);
       if (id === "secret-expiring-soon") expect(left).toBeGreaterThanOrEqual(0);
       if (id === "secret-expiring-soon") expect(left).toBeLessThan(30);
@@ -72,31 +94,8 @@ describe("what ends", () => {
     }
   });
 
-  it("is the last certificate, unless one never ends, and nothing of what could not be read", () => {
-    const frame = { startedAt: ago(0), durationMs: 1, exchanges: [] };
-    const values = { endAt: { kind: "date", value: "–" } } as const;
-    const seen = (certificates: readonly (string | null)[]) =>
-      recordWith([
-        {
-          ...frame,
-          id: "client-secret",
-          status: "not-applicable",
-          reason: "has-certificate",
-          values,
-          observation: { certificates },
-        },
-        { ...frame, id: "secret-lifetime", status: "not-applicable", reason: "no-secret", values },
-      ]);
-    const [early, late] = ["2026-07-01T00:00:00.000Z", "2026-08-01T00:00:00.000Z"] as const;
-    expect(expiriesOf(seen([late, early]))).toEqual([{ kind: "certificate", at: late }]);
-    expect(expiriesOf(seen([late, null]))).toEqual([]);
-    expect(expiriesOf(seen(["soon"]))).toEqual([]);
-    expect(expiriesOf(recordWith([]))).toEqual([]);
-  });
-
   it("is counted in whole days, and none is left on the last one", () => {
-    expect(daysLeft(ago(-24 * 3_600_000), NOW)).toBe(1);
-    expect(daysLeft(ago(-24 * 3_600_000 + 1), NOW)).toBe(0);
-    expect(daysLeft(ago(1), NOW)).toBe(-1);
+    const left = (ms: number) => daysLeft({ endAt: ago(ms) }, NOW);
+    expect([left(-24 * 3_600_000), left(-24 * 3_600_000 + 1), left(1)]).toEqual([1, 0, -1]);
   });
 });

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { eq, inArray, sql } from "drizzle-orm";
+import { expect, it, vi } from "vitest";
+import { validAt } from "@/lib/attestations";
 import type { CheckResult, RunRecord } from "@/lib/check";
 import type { Integration } from "@/lib/integration";
+import { log } from "@/lib/log";
 import { Secret } from "@/lib/secret";
 import { SHOWN_STATES, STALE_MS, shownState } from "@/lib/standing";
+import { addAttestation, attestationsOf, takeBackAttestation } from "@/lib/store/attestations";
 import { badgeFacts, badgesOf, createBadge, revokeBadge } from "@/lib/store/badges";
 import { runOf, runsOf } from "@/lib/store/history";
 import { addNote, notesOf } from "@/lib/store/notes";
@@ -14,7 +18,10 @@ import {
   saveRun,
   sealCredential,
 } from "@/lib/store/queries";
+import { integrations, runs, standings } from "@/lib/store/schema";
+import { fillStandings } from "@/lib/store/standings";
 import { integrationFor, integrationsFor, type Reader, type StatusQuery } from "@/lib/store/status";
+import { store } from "@/lib/store/store";
 
 const NOW = new Date("2026-06-15T12:00:00.000Z");
 const HOUR_MS = 3_600_000;
@@ -48,9 +55,19 @@ const noConsent: CheckResult = {
   values: { app: { kind: "name", value: "Reports \0" } },
 };
 const secretUntil = (endAt: string): CheckResult => ({
-  ...frame("secret-lifetime"),
+  ...frame("client-secret"),
   status: "pass",
-  values: { endAt: { kind: "date", value: endAt } },
+  values: {},
+  observation: {
+    ...{ clientId: "app", app: null, now: ago(0), given: false, certificates: [], refused: null },
+    secrets: [{ name: "Reports", startAt: null, endAt, hintMatches: null }],
+  },
+});
+const wordOn = (id: string, until: string): CheckResult => ({
+  ...frame(id),
+  status: "manual",
+  confirmed: true,
+  values: { until: { kind: "date", value: until } },
 });
 
 /** A tenant nobody else in these tests has, and who may see it. */
@@ -98,10 +115,11 @@ export function statusContract(): void {
       finding: "consent-missing",
       values: { app: { kind: "name", value: "Reports \uFFFD" } },
       who: "application-admin",
-      expiry: { kind: "secret", at: "2026-07-01T00:00:00.000Z" },
+      expiries: [{ kind: "client-secret", about: null, endAt: "2026-07-01T00:00:00.000Z", name: "Reports" }],
+      restsUntil: null,
     });
     await saveRun(run(one, ago(0)), "ready");
-    expect((await integrationFor(reader, one.id, NOW))?.standing).toMatchObject({ state: "ready", expiry: null });
+    expect((await integrationFor(reader, one.id, NOW))?.standing).toMatchObject({ state: "ready", expiries: [] });
     const history = await runsOf(one.id, 1);
     expect(history.rows.map(({ state, brokenCheck }) => [state, brokenCheck])).toEqual([
       ["ready", null],
@@ -154,13 +172,111 @@ export function statusContract(): void {
     await sealCredential(second.id, "refresh-token", new Secret("kept"));
     await sealCredential(third.id, "client-secret", new Secret("kept"));
     const { rows } = await integrationsFor(reader, { ...ALL, sort: "expiry" }, NOW);
-    expect(rows.map(({ id, expiry }) => [id, expiry?.kind ?? null])).toEqual([
-      [first.id, "secret"],
-      [second.id, "refresh-token"],
-      [third.id, null],
+    expect(rows.map(({ id, expiries }) => [id, expiries.map(({ kind }) => kind)])).toEqual([
+      [first.id, ["client-secret"]],
+      [second.id, ["refresh-token", "client-secret"]],
+      [third.id, []],
     ]);
-    const days = (Date.parse(rows[1]?.expiry?.at ?? "") - Date.now()) / (24 * HOUR_MS);
+    const days = (Date.parse(rows[1]?.expiries[0]?.endAt ?? "") - Date.now()) / (24 * HOUR_MS);
     expect(Math.round(days)).toBe(90);
+  });
+
+  it("says what ends first of what people confirmed as well, as long as it counts, and sorts by it", async () => {
+    const { tenantId, reader } = tenant();
+    const [first, second, third] = await Promise.all(["c", "b", "a"].map((name) => made({ tenantId, tenant: name })));
+    if (!first || !second || !third) throw new TypeError("three integrations");
+    const confirm = (integrationId: string, check: string, until: string) =>
+      addAttestation({ integrationId, check, by: null, at: NOW, until: new Date(until), note: null });
+    await saveRun(run(first, ago(0), [secretUntil("2026-06-20T00:00:00.000Z")]), "ready");
+    await saveRun(run(second, ago(0), [secretUntil("2026-07-20T00:00:00.000Z")]), "ready");
+    await confirm(second.id, "admin-consent", "2026-06-18T00:00:00.000Z");
+    await confirm(second.id, "erv-role", "2026-09-01T00:00:00.000Z");
+    await confirm(third.id, "erv-role", ago(0));
+    await confirm(third.id, "redirect-uri", "2026-06-16T00:00:00.000Z");
+    await takeBackAttestation(third.id, "redirect-uri", { at: NOW, by: null });
+    const { rows } = await integrationsFor(reader, { ...ALL, sort: "expiry" }, NOW);
+    expect(rows.map(({ expiries }) => expiries.map(({ kind, about, endAt }) => [kind, about, endAt]))).toEqual([
+      [
+        ["consent-confirmation", "admin-consent", "2026-06-18T00:00:00.000Z"],
+        ["client-secret", null, "2026-07-20T00:00:00.000Z"],
+        ["attestation", "erv-role", "2026-09-01T00:00:00.000Z"],
+      ],
+      [["client-secret", null, "2026-06-20T00:00:00.000Z"]],
+      [],
+    ]);
+  });
+
+  it("keeps confirmations as rows that are only added and ended: the newest counts, and taking back says who and when", async () => {
+    const [one, other] = await Promise.all([made({}), made({})]);
+    if (!one || !other) throw new TypeError("two integrations");
+    const until = new Date(Date.parse(ago(0)) + 90 * 24 * HOUR_MS);
+    const confirm = (at: string, by: string, note: string | null) =>
+      addAttestation({ integrationId: one.id, check: "erv-role", by, at: new Date(at), until, note });
+    await confirm(ago(2 * HOUR_MS), "first@contoso.example", "seen \0");
+    await confirm(ago(HOUR_MS), "second@contoso.example", null);
+    await takeBackAttestation(other.id, "erv-role", { at: NOW, by: "stranger" });
+    const both = await attestationsOf(one.id);
+    expect(both).toMatchObject([
+      { by: "second@contoso.example", endedAt: null, until: until.toISOString() },
+      { by: "first@contoso.example", note: "seen \uFFFD", endedAt: ago(HOUR_MS), endedBy: "second@contoso.example" },
+    ]);
+    expect(validAt(both, NOW)).toMatchObject([{ by: "second@contoso.example" }]);
+    await takeBackAttestation(one.id, "erv-role", { at: NOW, by: "third@contoso.example" });
+    const after = await attestationsOf(one.id);
+    expect(after).toMatchObject([{ endedAt: ago(0), endedBy: "third@contoso.example" }, { endedAt: ago(HOUR_MS) }]);
+    expect(validAt(after, NOW)).toEqual([]);
+    expect(await attestationsOf(other.id)).toEqual([]);
+  });
+
+  it("believes a ready answer that rests on a confirmation until that ends or is taken back, also while a run is under way", async () => {
+    const { tenantId, reader } = tenant();
+    const one = await made({ tenantId });
+    const until = ago(-HOUR_MS);
+    const confirm = { integrationId: one.id, check: "redirect-uri", by: null, note: null };
+    await addAttestation({ ...confirm, at: new Date(ago(HOUR_MS)), until: new Date(until) });
+    const record = run(one, ago(HOUR_MS), [wordOn("redirect-uri", until)]);
+    await saveRun(record, "ready");
+    const stateAt = async (now: Date) => {
+      const { rows } = await integrationsFor(reader, { ...ALL, state: "undecided" }, now);
+      const shown = shownState((await integrationFor(reader, one.id, now))?.standing ?? null, now);
+      // The list's own filter says the same.
+      expect(rows.map(({ id }) => id)).toEqual(shown === "undecided" ? [one.id] : []);
+      return shown;
+    };
+    expect(await stateAt(NOW)).toBe("ready");
+    expect(await stateAt(new Date(until))).toBe("undecided");
+    await takeBackAttestation(one.id, "erv-role", { at: NOW, by: null });
+    expect(await stateAt(NOW)).toBe("ready");
+    await takeBackAttestation(one.id, "redirect-uri", { at: NOW, by: null });
+    expect(await stateAt(NOW)).toBe("undecided");
+    // A run that began before that and ends only now took the word for good.
+    await saveRun({ ...record, id: randomUUID(), startedAt: ago(HOUR_MS / 2) }, "ready");
+    expect(await stateAt(NOW)).toBe("undecided");
+  });
+
+  it("gives what an older version left without a standing the one of its last run, and leaves the others alone", async () => {
+    const { tenantId, reader } = tenant();
+    const [old, odd, kept] = await Promise.all(["a", "b", "c"].map((name) => made({ tenantId, tenant: name })));
+    if (!old || !odd || !kept) throw new TypeError("three integrations");
+    await saveRun(run(old, ago(2 * HOUR_MS)), "ready");
+    const last = run(old, ago(HOUR_MS), [noConsent]);
+    await saveRun(last, "not-ready");
+    await saveRun(run(odd, ago(0)), "ready");
+    await saveRun(run(kept, ago(0)), "ready");
+    const { database } = await store();
+    await database.update(standings).set({ who: "operator" }).where(eq(standings.integrationId, kept.id));
+    const before = (await integrationFor(reader, old.id, NOW))?.standing;
+    await database.delete(standings).where(inArray(standings.integrationId, [old.id, odd.id]));
+    await database.update(runs).set({ record: sql`'{"schema":1}'::jsonb` }).where(eq(runs.integrationId, odd.id));
+    expect((await integrationFor(reader, old.id, NOW))?.standing).toBeNull();
+    const warn = vi.spyOn(log, "warn").mockReturnValue(undefined);
+    await fillStandings(database);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ integrationId: odd.id }), expect.anything());
+    warn.mockRestore();
+    const { rows } = await integrationsFor(reader, ALL, NOW);
+    expect(rows.map(({ standing }) => standing)).toMatchObject([{ runId: last.id }, null, { who: "operator" }]);
+    expect(rows[0]?.standing).toEqual(before);
+    await database.delete(integrations).where(eq(integrations.id, odd.id));
   });
 
   it("tells the days on which runs decided: one refusal makes a day down, and doubt makes none up", async () => {
@@ -215,7 +331,7 @@ export function statusContract(): void {
     await saveRun(run(one, ago(0), [noConsent]), "not-ready");
     expect(await badgeFacts(tokenHash)).toEqual({
       world: "badged",
-      standing: { state: "not-ready", finishedAt: ago(0) },
+      standing: { state: "not-ready", finishedAt: ago(0), restsUntil: null },
     });
     const [badge] = await badgesOf(one.id);
     await revokeBadge(other.id, badge?.id ?? "", NOW);

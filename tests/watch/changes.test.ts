@@ -212,6 +212,17 @@ describe("what cannot be told any more", () => {
     expect(alerts[0]?.at).toBe(dayAt(6).toISOString());
   });
 
+  it("is told once when a confirmation has ended, and not of one that never counted", () => {
+    const rest = { "revenue-data": hidden, "insights-access": blocked, "redirect-uri": blocked } as const;
+    const confirmed: Said = {
+      outcomes: { ...rest, "erv-role": { status: "manual", confirmed: true, values: {} } },
+    };
+    const plain: Said = { outcomes: { ...rest, "erv-role": blocked } };
+    const beside = { kept: [], confirmations: [], lapsed: ["erv-role", "redirect-uri"] };
+    const alerts = told([confirmed, plain, plain], (day) => ({ ...beside, lapsed: day === 0 ? [] : beside.lapsed }));
+    expect(alerts).toMatchObject([{ kind: "cannot-tell", checks: [{ check: "erv-role", why: "unconfirmed" }] }]);
+  });
+
   it("is not told of what was never decided, nor of what was not asked", () => {
     const dark: Said = { outcomes: { "revenue-data": hidden, "erv-role": hidden } };
     expect(told([dark, dark])).toEqual([]);

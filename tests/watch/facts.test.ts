@@ -19,7 +19,18 @@ describe("what ends", () => {
   it("is the secret in use: the given one by its hint, else the last", () => {
     expect(ends(credentials([secret(90, false), secret(40, true)]))).toEqual([["client-secret", iso(40)]]);
     expect(ends(credentials([secret(90, null), secret(40, null)]))).toEqual([["client-secret", iso(90)]]);
-    expect(ends(credentials([secret(-1, true), secret(40, false)]))).toEqual([["client-secret", iso(40)]]);
+  });
+
+  it("is the secret that has ended while no other was given in its place", () => {
+    expect(ends(credentials([secret(-9, null), secret(-1, null)]))).toEqual([["client-secret", iso(-1)]]);
+    expect(ends(credentials([secret(-1, true), secret(40, false)]))).toEqual([["client-secret", iso(-1)]]);
+    expect(ends(credentials([secret(-1, true), secret(40, true)]))).toEqual([["client-secret", iso(40)]]);
+  });
+
+  it("is told the first to end first, and by nobody whose dates are no dates", () => {
+    const kinds = ends(credentials([secret(40, null)], [iso(10)])).map(([kind]) => kind);
+    expect(kinds).toEqual(["certificate", "client-secret"]);
+    expect(ends(credentials([secret(40, null)], ["soon"]))).toEqual([]);
   });
 
   it("is the certificate that lasts longest, unless one lasts for ever", () => {

@@ -6,6 +6,7 @@ import ready from "@/lib/sandbox/scenarios/ready";
 import { getWorld } from "@/lib/sandbox/world";
 import { Secret } from "@/lib/secret";
 import { alertsOf } from "@/lib/store/alerts";
+import { addAttestation, takeBackAttestation } from "@/lib/store/attestations";
 import { createChannel, removeChannel } from "@/lib/store/channels";
 import { deliveriesOf } from "@/lib/store/deliveries";
 import { enqueue } from "@/lib/store/jobs";
@@ -88,6 +89,30 @@ it("looks by itself, says once what broke and once that it is mended, and signs 
   const verified = verifyWebhook(first?.headers ?? {}, first?.body ?? "", new Secret(SIGNING), new Date());
   expect(verified).toEqual({ genuine: true });
   expect((await deliveriesOf(id)).map(({ attempts }) => attempts.at(-1)?.outcome)).toEqual(["delivered", "delivered"]);
+});
+
+it("counts what a person confirmed, and says in time that it has to be confirmed again", async () => {
+  const { id, world, look } = await watched();
+  const now = new Date(world.now());
+  const confirmed = { integrationId: id, by: "admin@contoso.example", at: now, note: null };
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+  await addAttestation({ ...confirmed, check: "admin-consent", until: days(6) });
+  await addAttestation({ ...confirmed, check: "redirect-uri", until: days(90) });
+  await workUntil(async () => (await findWatch(id))?.state != null);
+  const results = (await latestRun(id))?.results ?? [];
+  expect(results.flatMap((result) => (result.status === "manual" ? [result.id] : []))).toEqual([
+    "redirect-uri",
+    "admin-consent",
+  ]);
+  expect(await alertsOf(id)).toMatchObject([
+    { alert: { kind: "expiring", days: 7, expiry: { kind: "consent-confirmation", about: "admin-consent" } } },
+  ]);
+  await takeBackAttestation(id, "admin-consent", { at: now, by: null });
+  await look();
+  await workUntil(async () => (await alertsOf(id)).length > 1);
+  expect((await alertsOf(id))[0]).toMatchObject({
+    alert: { kind: "cannot-tell", checks: [{ check: "admin-consent", why: "unconfirmed" }] },
+  });
 });
 
 it("tries a refused message again later, and keeps no key of the channel anywhere in the clear", async () => {

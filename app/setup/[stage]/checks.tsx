@@ -1,8 +1,10 @@
 import { Suspense } from "react";
-import { recheck } from "@/app/setup/actions";
+import { confirmCheck, recheck, takeBack } from "@/app/setup/actions";
 import { CheckCard } from "@/components/setup/check-card";
 import { CheckingCard } from "@/components/setup/checking-card";
+import { ConfirmForm, TakeBackForm } from "@/components/setup/confirm-form";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { isOpenToWord } from "@/lib/attestations";
 import type { Check, CheckResult, Role } from "@/lib/check";
 import type { Run } from "@/lib/run";
 import { mayAct, viewerRoles } from "@/lib/viewer-roles";
@@ -80,6 +82,7 @@ function Card({
         }
       }
       recheck={<Again view={view} only={check.id} label={view.words.ui.check.again} />}
+      confirm={!proved && <Word view={view} check={check} result={result} outcome={outcome} />}
       handOff={
         result.status === "fail" && (
           <AskSomeone view={view} check={check} finding={result.finding} isBeyond={isBeyond} />
@@ -87,6 +90,24 @@ function Card({
       }
     />
   );
+}
+
+/** Where no call can tell: the form by which a person says so, or takes it back. */
+function Word({
+  view,
+  check,
+  result,
+  outcome,
+}: {
+  readonly view: StageView;
+  readonly check: Check;
+  readonly result: CheckResult;
+  readonly outcome: RunOutcome | null;
+}) {
+  const shared = { check, back: view.back, context: view.context, texts: view.words.attest };
+  if (result.status === "manual") return <TakeBackForm action={takeBack} {...shared} />;
+  if (!outcome || !isOpenToWord(result, (id) => outcome.results.get(id))) return null;
+  return <ConfirmForm action={confirmCheck} {...shared} />;
 }
 
 /** Whether the reader is known not to hold the role that a cure takes. */

@@ -7,6 +7,7 @@ import { readerOf } from "@/app/status/reader";
 import { config } from "@/lib/config";
 import { digestOf, newToken } from "@/lib/link";
 import type { PlaceId } from "@/lib/people/places";
+import { takeBackAttestation } from "@/lib/store/attestations";
 import { createBadge, revokeBadge } from "@/lib/store/badges";
 import { addNote, MAX_NOTE_CHARS } from "@/lib/store/notes";
 import { integrationFor } from "@/lib/store/status";
@@ -25,6 +26,15 @@ export async function writeNote(id: string, form: FormData): Promise<void> {
   const author = person.admin?.userPrincipalName ?? null;
   await addNote(row.id, { author, writtenAt: person.now.toISOString(), text });
   showAgain(row.id, "notes");
+}
+
+/** Takes back what was confirmed of a check: from then on the last run is not believed as far as it rests on that. */
+export async function takeBackConfirmation(id: string, form: FormData): Promise<void> {
+  const { person, row } = await admittedTo("/status/[id]#takeBackConfirmation", id);
+  if (!row) redirect("/status");
+  const by = person.admin?.userPrincipalName ?? null;
+  await takeBackAttestation(row.id, String(form.get("check") ?? ""), { at: person.now, by });
+  showAgain(row.id, "confirmations");
 }
 
 /** Makes a badge; its address is shown on the next page, once. */
@@ -66,7 +76,7 @@ async function admittedTo(place: PlaceId, id: string) {
 }
 
 /** Back to a part of the page; without the first line a browser that is there already would ask for nothing. */
-function showAgain(id: string, part: "notes" | "badges"): never {
+function showAgain(id: string, part: "notes" | "badges" | "confirmations"): never {
   revalidatePath(`/status/${id}`);
   redirect(`/status/${id}#${part}`);
 }

@@ -7,23 +7,24 @@ import { pageOf } from "@/app/status/query";
 import type { Visitor } from "@/app/visitor";
 import { IntegrationFacts } from "@/components/setup/integration-facts";
 import { Badges } from "@/components/status/badges";
+import { Confirmations } from "@/components/status/confirmations";
 import { ExpiryList } from "@/components/status/expiry-list";
 import { HistoryTable } from "@/components/status/history-table";
 import { Notes } from "@/components/status/notes";
 import { Pager } from "@/components/status/pager";
 import { UptimeSection } from "@/components/status/uptime-section";
 import { ButtonLink } from "@/components/ui/button";
-import { expiriesOf } from "@/lib/expiries";
 import { texts } from "@/lib/locales";
 import { plural } from "@/lib/locales/text";
 import { may } from "@/lib/people/access";
 import type { PersonRole } from "@/lib/people/roles";
+import { attestationsOf } from "@/lib/store/attestations";
 import { badgesOf } from "@/lib/store/badges";
 import { HISTORY_SIZE, runOf, runsOf } from "@/lib/store/history";
 import { MAX_NOTE_CHARS, notesOf } from "@/lib/store/notes";
 import type { StatusRow } from "@/lib/store/status";
 import { uptimeOf } from "@/lib/uptime";
-import { badgeStored, endBadge, makeBadge, writeNote } from "./actions";
+import { badgeStored, endBadge, makeBadge, takeBackConfirmation, writeNote } from "./actions";
 import { found } from "./found";
 import { Missing } from "./missing";
 import { Standing } from "./standing";
@@ -67,16 +68,15 @@ async function Detail({ person, row, asked }: DetailProps) {
   const words = texts(locale);
   const { status, ui } = words;
   const page = pageOf(asked.page);
-  const [record, history, notes, badges] = await Promise.all([
+  const [record, history, notes, badges, attestations] = await Promise.all([
     row.standing ? runOf(row.id, row.standing.runId) : null,
     runsOf(row.id, page),
     notesOf(row.id),
     badgesOf(row.id),
+    attestationsOf(row.id),
   ]);
   const role = await roleFor(person);
   const path = `/status/${row.id}`;
-  const seen = record ? expiriesOf(record) : row.standing?.expiry ? [row.standing.expiry] : [];
-  const expiries = [...seen, ...(row.kept ? [row.kept] : [])].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const unshown = person.visit?.unshownBadge;
   return (
     <div className="mx-auto grid max-w-[1160px] gap-8 px-4 pt-8 pb-20 wide:px-6">
@@ -91,10 +91,19 @@ async function Detail({ person, row, asked }: DetailProps) {
       <div className="grid gap-8 wide:grid-cols-[2fr_1fr_1fr]">
         <UptimeSection uptime={uptimeOf(row.days, now)} texts={status.uptime} locale={locale} />
         <Section id="expiry" title={status.expiry.title} small>
-          <ExpiryList expiries={expiries} now={now} texts={status.expiry} locale={locale} />
+          <ExpiryList expiries={row.expiries} now={now} texts={status.expiry} locale={locale} />
         </Section>
         <IntegrationFacts integration={row} ui={ui} locale={locale} />
       </div>
+      <Section id="confirmations" title={words.attest.list.title} lead={words.attest.list.lead}>
+        <Confirmations
+          all={attestations}
+          now={now}
+          takeBack={takeBackConfirmation.bind(null, row.id)}
+          words={words}
+          locale={locale}
+        />
+      </Section>
       <Section id="history" title={status.history.title} lead={status.history.lead}>
         {history.rows.length === 0 ? (
           <p className="text-ink-2">{status.history.none}</p>

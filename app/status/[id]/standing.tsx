@@ -9,7 +9,7 @@ import type { RunRecord } from "@/lib/check";
 import { checkOf, checks } from "@/lib/checks";
 import { texts } from "@/lib/locales";
 import { fill } from "@/lib/locales/text";
-import { shownState } from "@/lib/standing";
+import { shownState, withoutWords } from "@/lib/standing";
 import type { StatusRow } from "@/lib/store/status";
 import { summarize } from "@/lib/summary";
 import { tag } from "@/lib/values";
@@ -39,11 +39,14 @@ export function Standing({ person, row, record, canWork }: StandingProps) {
         )}
       </Notice>
     );
-  if (state === "stale" || !record)
+  const isBelieved = state === row.standing?.state;
+  if (!isBelieved || !record)
     return (
       <>
         <OldAnswer person={person} row={row} />
-        {record && <Chain person={person} row={row} record={record} canWork={canWork} isOld />}
+        {record && (
+          <Chain person={person} row={row} record={wordless(record)} canWork={canWork} isOld={state === "stale"} />
+        )}
       </>
     );
   const results = new Map(record.results.map((result) => [result.id, result]));
@@ -63,6 +66,12 @@ export function Standing({ person, row, record, canWork }: StandingProps) {
   );
 }
 
+/** The run as far as it does not rest on anybody's word: some of them count no longer. */
+function wordless(record: RunRecord): RunRecord {
+  const results = withoutWords(new Map(record.results.map((result) => [result.id, result])));
+  return { ...record, results: [...results.values()] };
+}
+
 /** Not checked since then; what it was, and who could act on it. */
 function OldAnswer({ person, row }: Omit<StandingProps, "record" | "canWork">) {
   const { now, locale } = person;
@@ -71,7 +80,7 @@ function OldAnswer({ person, row }: Omit<StandingProps, "record" | "canWork">) {
   if (!standing) return null;
   const then = fill(words.status.before, { state: tag("plain", words.status.states[standing.state]) }, locale);
   const state = shownState(standing, now);
-  const facts = [state === "stale" && then, troubleWords(standing, words, locale)].filter(Boolean);
+  const facts = [state === "stale" && then, troubleWords(standing, now, words, locale)].filter(Boolean);
   return (
     <Notice title={stateWords(standing, now, words.status, locale)} live="status">
       <p data-summary={state}>{facts.join(". ")}</p>

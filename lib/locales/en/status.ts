@@ -13,6 +13,7 @@ export const status: StatusTexts = {
   notCheckedSince: "Not checked since {when}",
   before: "Then: {state}",
   beforeText: "An answer older than 36 hours says nothing about today. What follows is what the last run found.",
+  wordEnded: "Part of it rested on a confirmation by a person that counts no longer.",
   columns: {
     integration: "Integration",
     state: "State",
@@ -51,7 +52,13 @@ export const status: StatusTexts = {
   },
   expiry: {
     title: "What ends by itself",
-    kinds: { secret: "Client secret", certificate: "Certificate", "refresh-token": "Refresh token" },
+    kinds: {
+      "client-secret": "Client secret",
+      certificate: "Certificate",
+      "refresh-token": "Refresh token",
+      "consent-confirmation": "Confirmation of consent",
+      attestation: "Confirmation by a person",
+    },
     left: { one: "{count} day left", other: "{count} days left" },
     today: "Ends within a day",
     ended: { one: "Ended {count} day ago", other: "Ended {count} days ago" },

@@ -13,6 +13,7 @@ export const status: StatusTexts = {
   notCheckedSince: "{when} 이후 확인하지 않음",
   before: "당시: {state}",
   beforeText: "36시간이 지난 결과로는 오늘의 상태를 알 수 없습니다. 아래는 마지막 실행이 확인한 내용입니다.",
+  wordEnded: "일부는 사람이 직접 확인한 내용에 근거했으며, 그 확인은 더 이상 유효하지 않습니다.",
   columns: {
     integration: "통합",
     state: "상태",
@@ -51,7 +52,13 @@ export const status: StatusTexts = {
   },
   expiry: {
     title: "기한이 있는 항목",
-    kinds: { secret: "클라이언트 암호", certificate: "인증서", "refresh-token": "새로 고침 토큰" },
+    kinds: {
+      "client-secret": "클라이언트 암호",
+      certificate: "인증서",
+      "refresh-token": "새로 고침 토큰",
+      "consent-confirmation": "동의 확인",
+      attestation: "직접 확인",
+    },
     left: { other: "{count}일 남음" },
     today: "하루 안에 만료",
     ended: { other: "{count}일 전에 만료" },

@@ -22,6 +22,18 @@ CREATE TABLE "api_tokens" (
 	CONSTRAINT "api_tokens_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "attestations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"integration_id" text NOT NULL,
+	"check_id" text NOT NULL,
+	"confirmed_by" text,
+	"at" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"note" text,
+	"ended_at" timestamp with time zone,
+	"ended_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "badges" (
 	"id" text PRIMARY KEY NOT NULL,
 	"token_hash" text NOT NULL,
@@ -30,6 +42,19 @@ CREATE TABLE "badges" (
 	"created_at" timestamp with time zone NOT NULL,
 	"revoked_at" timestamp with time zone,
 	CONSTRAINT "badges_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "calendars" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"locale" text NOT NULL,
+	"world" text,
+	"tenant_id" text,
+	"integration_id" text,
+	"maker" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "calendars_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "channels" (
@@ -121,8 +146,9 @@ CREATE TABLE "standings" (
 	"finding" text,
 	"values" jsonb NOT NULL,
 	"who" text,
-	"expiry_kind" text,
-	"expires_at" timestamp with time zone
+	"expiries" jsonb NOT NULL,
+	"expires_at" timestamp with time zone,
+	"rests_until" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "visit_values" (
@@ -170,7 +196,9 @@ CREATE TABLE "worlds" (
 ALTER TABLE "runs" ADD COLUMN "broken_check" text;--> statement-breakpoint
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attestations" ADD CONSTRAINT "attestations_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "badges" ADD CONSTRAINT "badges_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendars" ADD CONSTRAINT "calendars_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency" ADD CONSTRAINT "idempotency_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -184,7 +212,10 @@ CREATE UNIQUE INDEX "alerts_key" ON "alerts" USING btree ("integration_id","key"
 CREATE INDEX "alerts_of_integration" ON "alerts" USING btree ("integration_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "api_tokens_of_tenant" ON "api_tokens" USING btree ("tenant_id","world");--> statement-breakpoint
 CREATE INDEX "api_tokens_of_integration" ON "api_tokens" USING btree ("integration_id");--> statement-breakpoint
+CREATE INDEX "attestations_of_integration" ON "attestations" USING btree ("integration_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "badges_of_integration" ON "badges" USING btree ("integration_id");--> statement-breakpoint
+CREATE INDEX "calendars_of_tenant" ON "calendars" USING btree ("tenant_id","world");--> statement-breakpoint
+CREATE INDEX "calendars_of_integration" ON "calendars" USING btree ("integration_id");--> statement-breakpoint
 CREATE INDEX "channels_of_integration" ON "channels" USING btree ("integration_id");--> statement-breakpoint
 CREATE INDEX "deliveries_of_channel" ON "deliveries" USING btree ("channel_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "idempotency_expiry" ON "idempotency" USING btree ("expires_at");--> statement-breakpoint
