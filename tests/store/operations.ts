@@ -86,7 +86,7 @@ export function operationsContract(
   beforeAll(async () => {
     opened = await openSeeded({ ...place(), sealingKey: oldKey });
     use(opened);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     globalThis.preflightStore = undefined;
