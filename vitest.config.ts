@@ -12,7 +12,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/e2e/**"],
     testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // The first store of a run is made in a hook, and a busy machine takes its time for it.
+    hookTimeout: 120_000,
     pool: "threads",
     // Vitest leaves a core to itself, which is half of a machine with two and needs next to nothing.
     maxWorkers: os.availableParallelism(),

@@ -32,10 +32,10 @@ export function violations(sources: Sources): string[] {
   });
 }
 
-/** Files that `entry` reaches through imports that exist at run time, itself included. */
-export function reachable(entry: string, sources: Sources): ReadonlySet<string> {
+/** Files that `entries` reach through imports that exist at run time, themselves included. */
+export function reachable(entries: readonly string[], sources: Sources): ReadonlySet<string> {
   const seen = new Set<string>();
-  const queue = [entry];
+  const queue = [...entries];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);

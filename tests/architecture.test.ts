@@ -34,15 +34,15 @@ describe("the project's shape", () => {
   });
 
   it("keeps the database out of what the command line loads at once", () => {
-    const reached = [...reachable("lib/cli/bin.ts", eager)];
+    const reached = [...reachable(["lib/cli/bin.ts"], eager)];
     expect(reached).toContain("lib/checks/tenant.ts");
     expect(reached.filter((file) => file.startsWith("lib/store/") || file === "lib/auth.ts")).toEqual([]);
   });
 
   it("keeps the sandbox out of what the live product loads at once", () => {
     const entries = [...sources.keys()].filter((file) => /^app\/.*(?:page|route|layout)\.tsx?$/.test(file));
-    const reached = new Set(entries.flatMap((entry) => [...reachable(entry, eager)]));
-    expect([...reached].filter((file) => file.startsWith("lib/sandbox/"))).toEqual([]);
+    expect(entries.length).toBeGreaterThan(30);
+    expect([...reachable(entries, eager)].filter((file) => file.startsWith("lib/sandbox/"))).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ let opened: Store;
 
 beforeAll(async () => {
   opened = await openSeeded({ dataDir: base, databaseUrl: null, sealingKey: new Uint8Array(32) });
-}, 60_000);
+});
 afterEach(() => {
   globalThis.preflightStore = undefined;
   globalThis.preflightLifecycle = undefined;

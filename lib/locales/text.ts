@@ -7,6 +7,23 @@ export interface Plural {
   readonly other: string;
 }
 
+/** Keeps what was built for the same language and options: building a formatter costs far more than using it. */
+function kept<Options extends object, Format>(
+  build: (locale: Locale, options: Options) => Format,
+): (locale: Locale, options: Options) => Format {
+  const built = new Map<string, Format>();
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const format = built.get(key) ?? build(locale, options);
+    built.set(key, format);
+    return format;
+  };
+}
+
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const plurals = kept((locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
+
 /** Fills `{placeholders}`; dates and numbers are written the way the language writes them. Unknown names stay visible. */
 export function fill(template: string, values: Values, locale: Locale): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -25,19 +42,19 @@ export function writeValue({ kind, value }: Tagged, locale: Locale): string {
 
 /** Picks the form for a count and fills it; `{count}` is the count itself. */
 export function plural(text: Plural, count: number, locale: Locale, values: Values = {}): string {
-  const isOne = new Intl.PluralRules(locale).select(count) === "one";
+  const isOne = plurals(locale, {}).select(count) === "one";
   const template = isOne && text.one !== undefined ? text.one : text.other;
   return fill(template, { ...values, count: { kind: "number", value: String(count) } }, locale);
 }
 
 /** `December 5, 2026` / `2026년 12월 5일`, the day in UTC. */
 export function formatDate(at: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(at));
+  return dates(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(at));
 }
 
 /** A moment to the minute, with its zone. */
 export function formatDateTime(at: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dates(locale, {
     year: "numeric",
     month: "short",
     day: "numeric",
@@ -51,7 +68,7 @@ export function formatDateTime(at: string, locale: Locale): string {
 
 /** `1,234`. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numbers(locale, {}).format(value);
 }
 
 /** How long something took or lasts: `412 ms`, `1.4 sec`, `58 min`, `12 days`. */
@@ -59,9 +76,7 @@ export function formatDuration(ms: number, locale: Locale): string {
   const [value, unit] = scaled(Math.abs(ms));
   const digits = unit === "second" && value < 10 ? 1 : 0;
   const unitDisplay = unit === "day" ? "long" : "short";
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }).format(
-    value,
-  );
+  return numbers(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }).format(value);
 }
 
 function scaled(ms: number): [number, "millisecond" | "second" | "minute" | "hour" | "day"] {

@@ -1,27 +1,17 @@
 import { expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import { expectAccessible } from "./accessible";
-import { ADMIN, expectStatus, fix, open, signInAt } from "./walk";
+import { enter } from "./set-up";
+import { ADMIN, expectStatus, fix, signInAt } from "./walk";
 
-const { actions, audit, handOff, sandbox, ui } = texts("en");
-
-/** The situation with its ids filled in, and an admin signed in whose organization allowed the set-up long ago. */
-async function enter(page: Page, scenario: string): Promise<void> {
-  await open(page, scenario);
-  await page.goto("/setup/sign-in");
-  await page.getByRole("button", { name: ui.signIn.microsoftButton, exact: true }).click();
-  await signInAt(page, ADMIN);
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/[a-z-]+$/);
-}
+const { actions, audit, handOff, ui } = texts("en");
 
 for (const [scenario, stage, check, action] of [
   ["redirect-missing", "app", "redirect-uri", "add-redirect-uri"],
   ["service-principal-disabled", "app", "app-service-principal", "enable-service-principal"],
 ] as const)
   test(`${scenario}: done, done again without a change, and undone from the list of changes`, async ({ page }) => {
-    await enter(page, scenario);
+    await enter(page, scenario, ADMIN);
     await page.goto(`/setup/${stage}`);
     await expectStatus(page, check, "fail");
     // Somebody else has the same page open, and does not see that it is done already.
@@ -46,7 +36,7 @@ for (const [scenario, stage, check, action] of [
   });
 
 test("the list of changes is narrowed, saved, and shown to nobody else", async ({ page, browser }) => {
-  await enter(page, "secret-expiring-soon");
+  await enter(page, "secret-expiring-soon", ADMIN);
   await page.goto("/setup/app");
   await fix(page, "secret-lifetime");
   await expectStatus(page, "secret-lifetime", "pass");
@@ -76,7 +66,7 @@ test("the list of changes is narrowed, saved, and shown to nobody else", async (
 });
 
 test("an application of the same name is used only once the reader has picked it", async ({ page }) => {
-  await enter(page, "ready");
+  await enter(page, "ready", ADMIN);
   await page.goto("/setup/sign-in?way=manual");
   await forgetClientId(page);
   await page.goto("/setup/app");
@@ -95,7 +85,7 @@ async function forgetClientId(page: Page): Promise<void> {
 }
 
 test("who may not do it finds a sheet for whoever may, with the one link to consent", async ({ page, browser }) => {
-  await enter(page, "consent-missing");
+  await enter(page, "consent-missing", ADMIN);
   await page.goto("/setup/permission");
   const card = page.locator('[data-check="admin-consent"]');
   await card.getByRole("link", { name: ui.check.askSomeone, exact: true }).click();
@@ -116,10 +106,7 @@ test("who may not do it finds a sheet for whoever may, with the one link to cons
 
 test("a sheet does not scroll sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, "consent-missing");
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/sign-in/);
+  await enter(page, "consent-missing");
   await page.goto("/approval");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -1,9 +1,10 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import { expectAccessible } from "./accessible";
-import { type Account, ADMIN, expectStatus, open, signInAt } from "./walk";
+import { enter } from "./set-up";
+import { type Account, ADMIN, expectStatus, signInAt } from "./walk";
 
-const { audit, handOff, pages, sandbox, ui } = texts("en");
+const { audit, handOff, pages, ui } = texts("en");
 const { received } = handOff;
 
 /** A partner's own administrator: holds no directory role. */
@@ -11,13 +12,7 @@ const PARTNER: Account = { name: "partner-admin@contoso.example", password: "Con
 
 /** The situation with its ids filled in, seen by somebody who may look and not change. */
 async function enterWithoutRights(page: Page, scenario: string): Promise<void> {
-  await open(page, scenario);
-  await page.goto("/setup/sign-in");
-  await page.getByRole("button", { name: ui.signIn.microsoftButton, exact: true }).click();
-  await signInAt(page, PARTNER);
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/[a-z-]+$/);
+  await enter(page, scenario, PARTNER);
   await page.goto("/setup/sign-in");
   const allow = page.getByRole("button", { name: pages.rights.button, exact: true }).first();
   if (await allow.isVisible()) {
@@ -116,9 +111,7 @@ test("a link without the right, ended or altered says which, and changes nothing
 test("without JavaScript, on a phone, in manual mode: asked, made, and seen after a reload", async ({ browser }) => {
   const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } };
   const page = await otherBrowser(browser, phone);
-  await open(page, "redirect-missing");
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
+  await enter(page, "redirect-missing");
   await page.goto("/hand-offs");
   const change = page.getByLabel(audit.actions["add-redirect-uri"], { exact: false });
   await expect(page.getByLabel(audit.actions["add-secret"], { exact: false })).toHaveCount(0);

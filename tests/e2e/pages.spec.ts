@@ -3,7 +3,8 @@ import { STAGES } from "@/lib/check";
 import { texts } from "@/lib/locales";
 import ready from "@/lib/sandbox/scenarios/ready";
 import { expectAccessible, LOCALES } from "./accessible";
-import { ADMIN, BOT, call, expectStatus, fix, giveIds, mouse, open, signInAt } from "./walk";
+import { pasteIds } from "./set-up";
+import { ADMIN, BOT, call, expectStatus, fix, mouse, open, signInAt } from "./walk";
 
 async function settle(page: Page): Promise<void> {
   await expect(page.locator("[data-status=checking]")).toHaveCount(0);
@@ -74,7 +75,8 @@ for (const locale of LOCALES) {
     test("a token, rows and every code sample are accessible", async ({ page }) => {
       const language = locale === "ko-KR" ? "ko" : "en";
       await open(page, "ready");
-      await giveIds(page, ready.build().kit);
+      await pasteIds(page, ready.build().kit);
+      await page.goto("/setup");
       await call(page, language);
       for (const path of ["/setup/first-call", "/setup/token", "/status"]) {
         await page.goto(path);

@@ -5,15 +5,13 @@ import type { Locale } from "@/lib/locales/locale";
 import { readTable } from "@/lib/report/csv";
 import ready from "@/lib/sandbox/scenarios/ready";
 import { expectAccessible, LOCALES } from "./accessible";
-import { BOT, giveIds, open, signInAt } from "./walk";
+import { enter, getToken, pasteIds } from "./set-up";
+import { BOT, open } from "./walk";
 
 /** A ready partner's token, and the page where reports begin. */
-async function start(page: Page, locale: Locale = "en"): Promise<void> {
-  await open(page, "ready");
-  await giveIds(page, ready.build().kit);
-  await page.goto("/setup/token");
-  await page.getByRole("button", { name: texts(locale).pages.token.codeButton, exact: true }).click();
-  await signInAt(page, BOT);
+async function start(page: Page): Promise<void> {
+  await enter(page, "ready");
+  await getToken(page, BOT);
   await page.goto("/report");
 }
 
@@ -151,7 +149,7 @@ test("without a token the page says what is missing", async ({ page }) => {
     await expect(page.getByRole("heading", { name: missing.integration.title })).toBeVisible();
   }
   await open(page, "ready");
-  await giveIds(page, ready.build().kit);
+  await pasteIds(page, ready.build().kit);
   await page.goto("/report");
   await expect(page.getByRole("heading", { name: missing.token.title })).toBeVisible();
   await expect(page.getByRole("link", { name: missing.token.button })).toHaveAttribute("href", "/setup/token");
@@ -203,7 +201,7 @@ for (const tag of LOCALES) {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto("/report");
       await look390("missing");
-      await start(page, locale);
+      await start(page);
       await write(page, "SELECT CustomerNam, * FROM CustomersAndTenants WHERE Product = Azure OR Month LIKE 5 LIMIT 0");
       await press(page, report.query.check);
       await expect(page.locator("[data-problem]").first()).toBeVisible();

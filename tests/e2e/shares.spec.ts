@@ -3,15 +3,14 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import { plural } from "@/lib/locales/text";
 import { expectAccessible } from "./accessible";
-import { open } from "./walk";
+import { enter } from "./set-up";
 
-const { sandbox, shares } = texts("en");
+const { shares } = texts("en");
 
 /** A scenario with its ids filled in and checked once. */
 async function checked(page: Page, scenario: string): Promise<void> {
-  await open(page, scenario);
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
+  await enter(page, scenario);
+  await page.goto("/setup");
   await page.waitForURL(/\/setup\/[a-z-]+$/);
 }
 

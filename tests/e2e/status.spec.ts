@@ -2,16 +2,14 @@ import { expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import ready from "@/lib/sandbox/scenarios/ready";
 import { expectAccessible } from "./accessible";
-import { call, giveIds, open } from "./walk";
+import { enter, pasteIds } from "./set-up";
+import { call, open } from "./walk";
 
 const { sandbox, shares, status } = texts("en");
 
 /** A scenario with its ids filled in and checked once; gives the integration's address. */
 async function checked(page: Page, scenario: string): Promise<string> {
-  await open(page, scenario);
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/[a-z-]+$/);
+  await enter(page, scenario);
   await page.goto("/status");
   await page.waitForURL(/\/status\/[\w-]{36}$/);
   return page.url();
@@ -26,7 +24,8 @@ test("access that holds is told with its badge, and two days later neither page 
   browser,
 }) => {
   await open(page, "ready");
-  await giveIds(page, ready.build().kit);
+  await pasteIds(page, ready.build().kit);
+  await page.goto("/setup");
   await call(page);
   await page.goto("/status");
   await expect(page.locator("[data-summary=ready]")).toBeVisible();
@@ -73,7 +72,7 @@ test("a broken link is named, its runs are kept and compared, and a note stays a
   await expect(page.locator("[data-link=secret]")).toContainText(texts("en").support.chain.named);
   await expectAccessible(page);
 
-  await giveIds(page, { ...ready.build().kit });
+  await pasteIds(page, ready.build().kit);
   await page.goto(address);
   await expect(
     page.locator("[data-link=secret][data-state=holds], [data-link=secret][data-state=unknown]"),
@@ -102,7 +101,7 @@ test("the list is searched, filtered and saved, also without JavaScript", async 
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await open(page, "secret-wrong");
-  await giveIds(page, ready.build().kit);
+  await pasteIds(page, ready.build().kit);
   await page.goto("/status");
   await fits(page);
   await page.getByRole("link", { name: status.detail.all, exact: true }).click();
@@ -123,7 +122,7 @@ test("the list is searched, filtered and saved, also without JavaScript", async 
 test("the list is accessible in Korean", async ({ browser }) => {
   const page = await (await browser.newContext({ locale: "ko-KR" })).newPage();
   await open(page, "erv-missing");
-  await giveIds(page, ready.build().kit);
+  await pasteIds(page, ready.build().kit);
   await page.goto("/status?sort=name");
   await expect(page.locator("[data-integration]")).toHaveCount(1);
   await expectAccessible(page);

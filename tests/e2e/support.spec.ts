@@ -5,7 +5,8 @@ import { diagnosisSchema } from "@/lib/diagnosis/published";
 import { causeTexts } from "@/lib/locales/cause-texts";
 import ready from "@/lib/sandbox/scenarios/ready";
 import { expectAccessible, LOCALES } from "./accessible";
-import { ADMIN, giveIds, open, signInAt } from "./walk";
+import { pasteIds } from "./set-up";
+import { ADMIN, open, signInAt } from "./walk";
 
 const SECRET = "Zq38Q~planted.support.secret_77aBcDeFgHi";
 const TOKEN = jwt({
@@ -167,7 +168,7 @@ test("a signed-in reader asks for the log only by pressing, and sees why a sign-
 
 test("the chain of one's own integration is drawn to its break, and leads there", async ({ page }) => {
   await open(page, "secret-expired");
-  await giveIds(page, ready.build().kit);
+  await pasteIds(page, ready.build().kit);
   await page.goto("/setup/app");
   await expect(page.locator("[data-status=checking]")).toHaveCount(0);
   await page.goto("/support");

@@ -1,16 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import { expectAccessible } from "./accessible";
-import { open } from "./walk";
+import { enter } from "./set-up";
 
-const { sandbox, tokens } = texts("en");
+const { tokens } = texts("en");
 
 /** A scenario with its ids filled in: an integration of this visit alone. */
 async function setUp(page: Page): Promise<void> {
-  await open(page, "secret-wrong");
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/[a-z-]+$/);
+  await enter(page, "secret-wrong");
   await page.goto("/tokens");
 }
 
@@ -86,9 +83,7 @@ test("the page speaks Korean, works without JavaScript on a phone, and shows nob
   });
   const page = await korean.newPage();
   const words = texts("ko");
-  await open(page, "secret-wrong");
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: words.sandbox.kit.use, exact: true }).click();
+  await enter(page, "secret-wrong");
   await page.goto("/tokens");
   await page.getByLabel(words.tokens.make.name).fill("밤 빌드");
   await page.getByRole("button", { name: words.tokens.make.button, exact: true }).click();

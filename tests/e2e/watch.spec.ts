@@ -1,23 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { texts } from "@/lib/locales";
 import { expectAccessible } from "./accessible";
-import { open } from "./walk";
+import { enter } from "./set-up";
 
-const { sandbox, watchPage: words } = texts("en");
-
-/** A ready partner whose ids and secret are filled in, and the page of its watch. */
-async function enter(page: Page): Promise<void> {
-  await open(page, "ready");
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/sign-in/);
-  await page.goto("/watch");
-}
+const { watchPage: words } = texts("en");
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
 
 test("switched on, it looks by itself and tells what broke and what is mended, each once", async ({ page }) => {
-  await enter(page);
+  await enter(page, "ready");
+  await page.goto("/watch");
   await expect(page.locator("[data-watch=off]")).toBeVisible();
   await expect(page.locator("[data-kept=client-secret]")).toBeVisible();
   await press(page, words.order.start);
@@ -52,10 +44,7 @@ test("switched on, it looks by itself and tells what broke and what is mended, e
 test("an address inside is refused with the form kept, and the page fits a phone in Korean", async ({ browser }) => {
   const page = await (await browser.newContext({ locale: "ko-KR", viewport: { width: 390, height: 844 } })).newPage();
   const { watchPage } = texts("ko");
-  await open(page, "ready");
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: texts("ko").sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/sign-in/);
+  await enter(page, "ready");
   await page.goto("/watch");
   const inside = "https://192.168.7.7/hook";
   await page.locator("select[name=kind]").selectOption("teams");

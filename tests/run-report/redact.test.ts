@@ -94,7 +94,7 @@ describe("with redaction on", () => {
 
   it.each(scenarios.map(({ id }) => id))("nothing of whose run it was is left of %s", async (id) => {
     const record = await recordOfScenario(id);
-    const report = written(record);
+    const report = written(record).toLowerCase();
     const given = JSON.stringify(record);
     const names = [
       ...(given.match(/[\w.+#-]+@[a-z0-9.-]+/gi) ?? []),
@@ -106,7 +106,7 @@ describe("with redaction on", () => {
       "6001234",
     ].filter((name) => !MICROSOFTS.includes(name));
     expect(names.length).toBeGreaterThan(8);
-    expect([...new Set(names)].filter((name) => report.toLowerCase().includes(name.toLowerCase()))).toEqual([]);
+    expect([...new Set(names)].filter((name) => report.includes(name.toLowerCase()))).toEqual([]);
   });
 
   it("the same thing has the same stand-in throughout, and different things have different ones", () => {

@@ -103,7 +103,7 @@ export function operationsContract(
   beforeAll(async () => {
     opened = await openSeeded({ ...place(), sealingKey: oldKey });
     use(opened);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     globalThis.preflightStore = undefined;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
 import { openDatabase, openStore, type Store, type StoreOptions } from "@/lib/store/store";
 
-const GIVEN_UP_MS = 60_000;
+const GIVEN_UP_MS = 100_000;
 
 /** Opens a store over an empty database; an embedded one is copied where there is none yet, since making it takes seconds. */
 export async function openSeeded(options: StoreOptions): Promise<Store> {
