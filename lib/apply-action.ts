@@ -6,12 +6,14 @@ import { type AuditResult, type AuditRow, entriesOf, lostAttempts, madeBy } from
 import type { Change } from "./change";
 import type { ActionId, Exchange } from "./check";
 import type { Cloud } from "./cloud";
+import { config } from "./config";
 import { log } from "./log";
 import { createMicrosoft } from "./microsoft/microsoft";
 import type { AdminTokens } from "./microsoft/types";
 import type { Reach } from "./outlet";
 import type { Secret } from "./secret";
 import { appendAudit, auditOf } from "./store/audit";
+import { exclusively } from "./store/leases";
 import {
   clearChangedAt,
   findIntegration,
@@ -78,12 +80,13 @@ declare global {
   var preflightChanges: Map<string, Promise<unknown>> | undefined;
 }
 
-/** Two people who press at once must not make two applications; on globalThis because Next bundles routes apart. */
+/** Two people who press at once must not make two applications, wherever their requests are answered; on globalThis because Next bundles routes apart. */
 async function oneAtATime<T>(integrationId: string, work: () => Promise<T>): Promise<T> {
   globalThis.preflightChanges ??= new Map();
   const queue = globalThis.preflightChanges;
   const before = queue.get(integrationId) ?? Promise.resolve();
-  const mine = before.then(work, work);
+  const turn = () => (config().databaseUrl ? exclusively(`changes/${integrationId}`, work) : work());
+  const mine = before.then(turn, turn);
   queue.set(integrationId, mine);
   try {
     return await mine;

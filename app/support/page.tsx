@@ -8,7 +8,7 @@ import { NOTHING_PASTED } from "@/components/support/desk/desk-state";
 import { CodeBlock } from "@/components/ui/code-block";
 import { texts } from "@/lib/locales";
 import { causeTexts } from "@/lib/locales/cause-texts";
-import { DESK_COOKIE, deskAnswers } from "./hand-over";
+import { DESK_COOKIE, takeAnswer } from "./hand-over";
 import { IntegrationChain } from "./integration-chain";
 
 const COMMANDS = `npx insights-preflight diagnose error.log
@@ -25,7 +25,7 @@ export default async function SupportPage() {
   const { person } = await admit("/support");
   const { people, support } = texts(person.locale);
   const words = support.desk;
-  const answer = deskAnswers().take((await cookies()).get(DESK_COOKIE)?.value, Date.now());
+  const answer = await takeAnswer((await cookies()).get(DESK_COOKIE)?.value);
   const links = [
     ["/support/errors", words.errors, words.errorsText],
     ["/support/sign-ins", words.signIns, words.signInsText],

@@ -3,6 +3,7 @@ import { config } from "../config";
 import { log } from "../log";
 import { send } from "../notify/send";
 import { endJob, enqueue } from "../store/jobs";
+import { forgetParcels } from "../store/parcels";
 import { purge } from "../store/purge";
 import { store } from "../store/store";
 import { dueWatches, moveWatch } from "../store/watches";
@@ -25,6 +26,7 @@ export function startWork(options: Partial<WorkerOptions> = {}): Worker {
 export async function tidy(job: Job): Promise<void> {
   const now = new Date();
   await purgeBuckets(now);
+  await forgetParcels(now);
   if (config().mode === "sandbox") await (await import("../worlds/keep")).purgeWorlds(now);
   log.info({ ...(await purge(now)) }, "what is kept no longer was removed");
   const dueAt = new Date(now.getTime() + TIDY_EVERY_MS);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { type Parcels, parcelsOf } from "@/lib/parcels";
 import type { PublishedRun } from "@/lib/record-schema";
 import { type ReadRun, readRun } from "./read-run";
 
@@ -12,51 +12,25 @@ export type Opened =
 interface Held {
   readonly runs: readonly string[];
   readonly problem: Extract<Opened, { kind: "problem" }> | null;
-  readonly untilMs: number;
 }
 
-declare global {
-  var preflightOpened: Map<string, Held> | undefined;
-}
-
-const KEEP_MS = 10 * 60_000;
-const MOST_ENTRIES = 200;
-const MOST_LETTERS = 30_000_000;
-
-/** In memory only, and on globalThis because Next bundles routes apart. */
-function all(): Map<string, Held> {
-  globalThis.preflightOpened ??= new Map();
-  return globalThis.preflightOpened;
-}
+const place = () => parcelsOf({ kind: "opened-runs", lifeMs: 10 * 60_000, most: 200, mostLetters: 30_000_000 });
 
 /** Keeps what was opened for ten minutes, so that a page can show it; gives the name it goes by. The oldest goes first. */
-export function hold(opened: Opened, nowMs = Date.now()): string {
-  const kept = all();
-  const id = randomBytes(16).toString("base64url");
+export function hold(opened: Opened, nowMs = Date.now(), at: Parcels = place()): Promise<string> {
   const runs = opened.kind === "run" ? [opened.run] : opened.kind === "pair" ? [opened.before, opened.after] : [];
-  kept.set(id, {
-    runs: runs.map((run) => JSON.stringify(run)),
-    problem: opened.kind === "problem" ? opened : null,
-    untilMs: nowMs + KEEP_MS,
-  });
-  let letters = [...kept.values()].reduce((sum, one) => sum + lettersOf(one), 0);
-  for (const [old, one] of kept) {
-    const isTooMuch = old !== id && (letters > MOST_LETTERS || kept.size > MOST_ENTRIES);
-    if (one.untilMs > nowMs && !isTooMuch) continue;
-    letters -= lettersOf(one);
-    kept.delete(old);
-  }
-  return id;
+  const problem = opened.kind === "problem" ? opened : null;
+  return at.put(JSON.stringify({ runs: runs.map((run) => JSON.stringify(run)), problem } satisfies Held), nowMs);
 }
 
-const lettersOf = ({ runs }: Held) => runs.reduce((sum, run) => sum + run.length, 0);
-
 /** What was opened under that name; null once it is forgotten. */
-export function held(id: string, nowMs = Date.now()): Opened | null {
-  const found = all().get(id);
-  if (!found || found.untilMs <= nowMs) return null;
-  if (found.problem) return found.problem;
-  const [before, after] = found.runs.map(readRun);
+export async function held(name: string, nowMs = Date.now(), at: Parcels = place()): Promise<Opened | null> {
+  const text = await at.find(name, nowMs);
+  if (text === null) return null;
+  // Only `hold` writes such text, which is why the cast is safe.
+  const { runs, problem } = JSON.parse(text) as Held;
+  if (problem) return problem;
+  const [before, after] = runs.map(readRun);
   if (!before?.ok) return null;
   if (after === undefined) return { kind: "run", run: before.run };
   return after.ok ? { kind: "pair", before: before.run, after: after.run } : null;

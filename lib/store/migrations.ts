@@ -206,6 +206,11 @@ export const migrations: readonly Migration[] = [
 	"ended_at" timestamp with time zone,
 	"outcome" text
 );`,
+      `CREATE TABLE "leases" (
+	"name" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"until" timestamp with time zone NOT NULL
+);`,
       `CREATE TABLE "live_runs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"integration_id" text NOT NULL,
@@ -220,6 +225,12 @@ export const migrations: readonly Migration[] = [
 	"author" text,
 	"written_at" timestamp with time zone NOT NULL,
 	"text" text NOT NULL
+);`,
+      `CREATE TABLE "parcels" (
+	"name_hash" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"sealed" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
 );`,
       `CREATE TABLE "people" (
 	"id" text PRIMARY KEY NOT NULL,
@@ -320,6 +331,7 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");`,
       `CREATE INDEX "live_runs_alive" ON "live_runs" USING btree ("alive_at");`,
       `CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);`,
+      `CREATE INDEX "parcels_of_kind" ON "parcels" USING btree ("kind","expires_at");`,
       `CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");`,
       `CREATE INDEX "rate_limits_at" ON "rate_limits" USING btree ("at");`,
       `CREATE INDEX "visits_of_tenant" ON "visits" USING btree ("tenant_id","world");`,

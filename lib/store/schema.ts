@@ -501,6 +501,25 @@ export const calendars = pgTable(
   ],
 );
 
+/** Pieces of work that one instance does at a time, by name, and until when it has the right if it falls silent. */
+export const leases = pgTable("leases", {
+  name: text("name").primaryKey(),
+  holder: text("holder").notNull(),
+  until: at("until").notNull(),
+});
+
+/** What one request has left for the next, sealed, for minutes; under the digest of its name. */
+export const parcels = pgTable(
+  "parcels",
+  {
+    nameHash: text("name_hash").primaryKey(),
+    kind: text("kind").notNull(),
+    sealed: text("sealed").notNull(),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (table) => [index("parcels_of_kind").on(table.kind, table.expiresAt)],
+);
+
 /** Facts about the store itself, by name. */
 export const meta = pgTable("meta", {
   name: text("name").primaryKey(),

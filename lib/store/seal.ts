@@ -42,6 +42,11 @@ export function credentialOwner(integrationId: string, kind: string): string {
   return `${integrationId}/${kind}`;
 }
 
+/** What a parcel is sealed for. */
+export function parcelOwner(nameHash: string): string {
+  return `parcel/${nameHash}`;
+}
+
 /** What a sandbox world is sealed for. */
 export function worldOwner(id: string): string {
   return `world/${id}`;

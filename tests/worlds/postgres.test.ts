@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedBuckets } from "@/lib/api/rate-limit";
+import { sharedParcels } from "@/lib/parcels";
 import { addFault, faultsOf, removeFault } from "@/lib/sandbox/control/faults";
 import type { NewExchange } from "@/lib/sandbox/keeper";
 import { Secret } from "@/lib/secret";
+import { exclusively } from "@/lib/store/leases";
 import { forgetBuckets } from "@/lib/store/rate-limits";
 import { resealAll } from "@/lib/store/reseal";
-import { worlds } from "@/lib/store/schema";
+import { leases, parcels, worlds } from "@/lib/store/schema";
 import { openStore, type Store } from "@/lib/store/store";
 import { sharedKeeper } from "@/lib/worlds/shared";
 import { startPostgres } from "@/scripts/postgres.mjs";
@@ -153,6 +155,59 @@ else {
       expect((await resealAll(opened.database, keys)).unopened).toBe(0);
       globalThis.preflightStore = Promise.resolve({ ...opened, sealingKey: newKey });
       expect((await found(instance(sharedKeeper), id)).controlKey).toBe(controlKey);
+    });
+  });
+
+  describe("what a request to one instance leaves for the next", () => {
+    const place = (kind: string) => sharedParcels({ kind, lifeMs: 60_000, most: 3 });
+
+    it("is found by whichever instance gets that one, by its name and for its time", async () => {
+      const name = await place("runs").put("a run", 0);
+      expect(await place("runs").find(name, 59_999)).toBe("a run");
+      expect(await place("answers").find(name, 1)).toBeNull();
+      expect(await place("runs").find(name, 60_000)).toBeNull();
+      expect(JSON.stringify(await opened.database.select().from(parcels))).not.toContain(name);
+    });
+
+    it("is handed out once though two ask at the same time", async () => {
+      const name = await place("answers").put("an answer", 0);
+      const both = await Promise.all([place("answers").take(name, 1), place("answers").take(name, 1)]);
+      expect(both.filter((text) => text !== null)).toEqual(["an answer"]);
+    });
+
+    it("makes room for newer things of its kind, and for anything once its time is over", async () => {
+      const other = await place("runs").put("of another kind", 10);
+      const names = [];
+      for (let count = 0; count < 5; count += 1) names.push(await place("answers").put(String(count), 20 + count));
+      const left = await Promise.all(names.map((name) => place("answers").find(name, 30)));
+      expect(left).toEqual([null, null, "2", "3", "4"]);
+      expect(await place("runs").find(other, 30)).toBe("of another kind");
+      await place("answers").put("much later", 500_000);
+      expect(await opened.database.$count(parcels)).toBe(1);
+    });
+  });
+
+  describe("work that one instance does at a time", () => {
+    it("never overlaps, and is done by everybody in turn", async () => {
+      const course: string[] = [];
+      const turn = (name: string) =>
+        exclusively("changes", async () => {
+          course.push(`${name} begins`);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          course.push(`${name} ends`);
+        });
+      await Promise.all(["a", "b", "c"].map(turn));
+      expect(course).toHaveLength(6);
+      for (let at = 0; at < 6; at += 2) expect(course[at + 1]).toBe(course[at]?.replace("begins", "ends"));
+    });
+
+    it("is free again when it fails, and when its holder has died", async () => {
+      const failing = exclusively("failing", () => Promise.reject(new Error("no")));
+      await expect(failing).rejects.toThrow("no");
+      const until = new Date(Date.now() + 300);
+      await opened.database.insert(leases).values({ name: "failing", holder: "somebody who died", until });
+      expect(await exclusively("failing", async () => "done")).toBe("done");
+      expect(await opened.database.$count(leases)).toBe(0);
     });
   });
 

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { forbidden, goTo, isSameOrigin } from "@/app/same-origin";
 import { answerForm, tooLarge } from "@/app/support/answer";
-import { DESK_COOKIE, deskAnswers } from "@/app/support/hand-over";
+import { DESK_COOKIE, leaveAnswer } from "@/app/support/hand-over";
 import type { DeskState } from "@/components/support/desk/desk-state";
 import { config } from "@/lib/config";
 import { MOST_BYTES, readBody } from "@/lib/support/read-body";
@@ -24,7 +24,7 @@ function asJson(state: DeskState): Response {
 }
 
 async function showOnPage(state: DeskState): Promise<Response> {
-  (await cookies()).set(DESK_COOKIE, deskAnswers().put(state, Date.now()), {
+  (await cookies()).set(DESK_COOKIE, await leaveAnswer(state), {
     httpOnly: true,
     sameSite: "lax",
     secure: config().url.startsWith("https:"),

@@ -35,7 +35,7 @@ export default async function ComparePage({ searchParams }: Props) {
   const token = typeof query.share === "string" ? query.share : null;
   const isShared = token !== null && (await shared(token))?.state === "open";
   const name = typeof query.shown === "string" ? query.shown : null;
-  const opened = name === null ? null : held(name);
+  const opened = name === null ? null : await held(name);
   return (
     <AppShell person={person} current="support" path="/reports/compare">
       <div className="mx-auto grid max-w-[960px] gap-6 px-4 pt-8 pb-20 wide:px-6">

@@ -33,7 +33,7 @@ export default async function OpenPage({ searchParams }: Props) {
   const { open } = words.shares;
   const query = await searchParams;
   const name = typeof query.shown === "string" ? query.shown : null;
-  const opened = name === null ? null : held(name);
+  const opened = name === null ? null : await held(name);
   const size = tag("plain", `${MAX_RUN_BYTES / 1_000_000} MB`);
   return (
     <AppShell person={person} current="support" path="/reports/open">

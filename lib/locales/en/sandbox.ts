@@ -14,7 +14,7 @@ export const sandbox: SandboxTexts = {
   },
   start: {
     title: "Start a sandbox",
-    text: "This browser has no sandbox, or it was cleared: a sandbox ends after four hours without use, and when the server restarts.",
+    text: "This browser has no sandbox, or it was cleared: a sandbox ends after four hours without use, or when many newer ones need its room.",
     button: "Start this situation",
   },
   situation: {

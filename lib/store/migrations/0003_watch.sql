@@ -100,6 +100,12 @@ CREATE TABLE "jobs" (
 	"outcome" text
 );
 --> statement-breakpoint
+CREATE TABLE "leases" (
+	"name" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "live_runs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"integration_id" text NOT NULL,
@@ -115,6 +121,13 @@ CREATE TABLE "notes" (
 	"author" text,
 	"written_at" timestamp with time zone NOT NULL,
 	"text" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "parcels" (
+	"name_hash" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"sealed" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -224,6 +237,7 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;
 CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "live_runs_alive" ON "live_runs" USING btree ("alive_at");--> statement-breakpoint
 CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "parcels_of_kind" ON "parcels" USING btree ("kind","expires_at");--> statement-breakpoint
 CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");--> statement-breakpoint
 CREATE INDEX "rate_limits_at" ON "rate_limits" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "visits_of_tenant" ON "visits" USING btree ("tenant_id","world");--> statement-breakpoint
