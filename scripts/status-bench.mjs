@@ -94,7 +94,7 @@ async function seed(world, tenantId) {
     );
     if (index % 50 === 49) continue;
     const state = index % 10 === 9 ? "not-ready" : "ready";
-    const { values: found, links, check, finding, who, expiry } = standingOf(records[state], state);
+    const { values: found, links, check, finding, who, expiries } = standingOf(records[state], state);
     const last = new Date(Date.now() - (index % 25 === 24 ? 5 * 86_400_000 : (index % 20) * 3_600_000));
     await pool.query(
       `insert into runs (id, integration_id, started_at, finished_at, state, broken_check, record)
@@ -103,12 +103,18 @@ async function seed(world, tenantId) {
        from generate_series(0, $6::int - 1) as day`,
       [id, last, state, finding ? check : null, records[state], runs],
     );
-    const ends = expiry && new Date(Date.now() + ((index % 400) - 5) * 86_400_000);
+    const ends = new Date(Date.now() + ((index % 400) - 5) * 86_400_000);
+    const endings = expiries.map((expiry) => ({ ...expiry, endAt: ends.toISOString() }));
     await pool.query(
-      `insert into standings (integration_id, run_id, started_at, finished_at, state, links, check_id, finding, "values", who, expiry_kind, expires_at)
+      `insert into standings (integration_id, run_id, started_at, finished_at, state, links, check_id, finding, "values", who, expiries, expires_at)
        values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [id, `${id}-0`, last, state, JSON.stringify(links), check, finding, found, who, expiry?.kind ?? null, ends],
+      [id, `${id}-0`, last, state, JSON.stringify(links), check, finding, found, who, JSON.stringify(endings), ends],
     );
+    if (index % 5 === 0)
+      await pool.query(
+        `insert into attestations (id, integration_id, check_id, at, until) values ($1, $1, 'erv-role', now(), now() + make_interval(days => $2))`,
+        [id, (index % 180) + 1],
+      );
   }
   await pool.query("analyze");
 }
