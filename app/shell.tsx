@@ -19,7 +19,7 @@ export async function AppShell({
   readonly path: string;
   readonly children: ReactNode;
 }) {
-  const { ui, people } = texts(person.locale);
+  const { ui, people, sessions } = texts(person.locale);
   const role = await roleFor(person);
   const { admin, locale, config } = person;
   const signOut = (
@@ -45,6 +45,7 @@ export async function AppShell({
           displayName: admin.displayName,
           // What somebody was made explains what they do not see.
           role: may(role, "work") ? null : people.roles[role],
+          sessions: { href: "/sessions", label: sessions.title },
           signOut,
         }
       }

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { getServerSession } from "next-auth";
+import { getServerSession, type NextAuthOptions } from "next-auth";
 import { authOptions, type SignInStage, type SignInWorld } from "@/lib/auth";
 import type { Cloud } from "@/lib/cloud";
 import { cloudOf } from "@/lib/clouds";
 import { type Config, config, keys } from "@/lib/config";
+import { deviceOf } from "@/lib/device";
 import { type Locale, negotiateLocale } from "@/lib/locales/locale";
 import { log } from "@/lib/log";
 import { createEntra } from "@/lib/microsoft/microsoft";
@@ -18,7 +19,7 @@ import {
   openCredential,
   type StoredIntegration,
 } from "@/lib/store/queries";
-import { type Admin, findVisit, openVisit, type Visit, visitDigest } from "@/lib/vault";
+import { type Admin, change, findVisit, openVisit, type Visit } from "@/lib/vault";
 import type { WalkInput } from "@/lib/walk";
 
 const VISIT_COOKIE = "preflight-visit";
@@ -28,7 +29,7 @@ export interface Visitor {
   readonly config: Config;
   readonly locale: Locale;
   readonly visit: Visit | null;
-  /** Null when nobody has signed in, or the server has forgotten the sign-in. */
+  /** Null when nobody has signed in, or the visit was ended. */
   readonly admin: Admin | null;
   readonly integration: StoredIntegration | null;
   readonly cloud: Cloud;
@@ -51,7 +52,7 @@ export async function visitor(): Promise<Visitor> {
 
 /** A visit whose sandbox world is gone is over: its ids would point at nothing. */
 async function livingVisit(id: string | undefined): Promise<Visit | null> {
-  const visit = findVisit(id);
+  const visit = await findVisit(id);
   if (!visit || (visit.world !== null && !(await worldLives(visit.world)))) return null;
   return visit;
 }
@@ -59,7 +60,7 @@ async function livingVisit(id: string | undefined): Promise<Visit | null> {
 async function signedInAdmin(visit: Visit): Promise<Admin | null> {
   if (!visit.session) return null;
   const session = await getServerSession(authOptions(await signInWorld(visit, "sign-in")));
-  const belongs = session && "visit" in session && session.visit === visit.id;
+  const belongs = session && "visit" in session && session.visit === visit.digest;
   return belongs ? visit.session.admin : null;
 }
 
@@ -84,9 +85,9 @@ export async function startVisit(scenario: string): Promise<Visit> {
 
 /** Starts a visit in a world that is there already: another browser joins the same walk. */
 export async function enterWorld(world: string | null): Promise<Visit> {
-  const visit = openVisit(randomBytes(32).toString("base64url"));
-  visit.world = world;
-  (await cookies()).set(VISIT_COOKIE, visit.id, {
+  const id = randomBytes(32).toString("base64url");
+  const visit = await openVisit(id, world, deviceOf((await headers()).get("user-agent")));
+  (await cookies()).set(VISIT_COOKIE, id, {
     httpOnly: true,
     sameSite: "lax",
     secure: config().url.startsWith("https:"),
@@ -96,7 +97,11 @@ export async function enterWorld(world: string | null): Promise<Visit> {
 }
 
 /** What next-auth is told for this visit. */
-export async function signInWorld(visit: Visit, stage: SignInStage): Promise<SignInWorld> {
+export async function signInWorld(
+  visit: Visit,
+  stage: SignInStage,
+  onProblem: (detail: string) => void = () => undefined,
+): Promise<SignInWorld> {
   const settings = config();
   const cloud = cloudOf(settings.cloud);
   const reach = await reachFor(visit.world);
@@ -116,7 +121,7 @@ export async function signInWorld(visit: Visit, stage: SignInStage): Promise<Sig
     secureCookies: settings.url.startsWith("https:"),
     onProblem: (detail) => {
       log.warn({ detail }, "sign-in failed");
-      visit.flash = { ...EMPTY_FLASH, about: "sign-in", outcome: "refused", detail };
+      onProblem(detail);
     },
     onSignedIn: (admin) => adoptIntegration(visit, admin, cloud.id),
   };
@@ -131,15 +136,31 @@ export async function adoptIntegration(visit: Visit, admin: Admin, cloud: Cloud[
   // A domain reads better than an id and names the same tenant.
   const tenant = userPrincipalName.split("@").at(-1) ?? tenantId;
   const integration = present ?? (await createIntegration(newIntegration(visit, tenant, tenantId, cloud)));
-  if (visit.integrationId !== integration.id) visit.testToken = visit.unshownSecret = null;
-  visit.integrationId = integration.id;
+  if (visit.integrationId !== integration.id)
+    await change(visit, { integrationId: integration.id, testToken: null, unshownSecret: null });
+}
+
+/** Lets next-auth answer for a visit; what it was refused is told on the next page. */
+export async function answerBy(
+  visit: Visit,
+  stage: SignInStage,
+  answer: (options: NextAuthOptions) => Promise<Response>,
+): Promise<Response> {
+  let problem: string | null = null;
+  const world = await signInWorld(visit, stage, (detail) => {
+    problem = detail;
+  });
+  const response = await answer(authOptions(world));
+  if (problem !== null)
+    await change(visit, { flash: { ...EMPTY_FLASH, about: "sign-in", outcome: "refused", detail: problem } });
+  return response;
 }
 
 /** The row of an integration nobody has told anything about but its tenant. */
 export function newIntegration(visit: Visit, tenant: string, tenantId: string | null, cloud: Cloud["id"]) {
   return {
     world: visit.world,
-    owner: visitDigest(visit.id),
+    owner: visit.digest,
     cloud,
     tenant,
     tenantId,

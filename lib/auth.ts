@@ -6,7 +6,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import type { ClientCredentials, EntraClient, TokenSet } from "./microsoft/types";
 import { decodeWithAny } from "./session-token";
 import { DIAGNOSIS_SCOPES, SET_UP_SCOPES, SIGN_IN_SCOPES } from "./sign-in-scopes";
-import type { Admin, Visit } from "./vault";
+import { type Admin, change, type Visit } from "./vault";
 
 /** Any one of these lets a run read applications, service principals and grants. */
 export const READ_SCOPES: readonly string[] = [
@@ -64,9 +64,9 @@ export function authOptions(world: SignInWorld): NextAuthOptions {
     callbacks: {
       jwt: ({ token, user }) => ({
         ...token,
-        ...(user && { visit: world.visit.id, oid: user.id }),
+        ...(user && { visit: world.visit.digest, oid: user.id }),
       }),
-      // Binds the cookie to the visit: a session without its visit's memory signs nobody in.
+      // Binds the cookie to the visit: a session whose visit has ended signs nobody in.
       session: ({ session, token }) => ({ ...session, visit: token.visit }),
     },
     logger: {
@@ -109,12 +109,10 @@ function entraProvider(world: SignInWorld): OAuthConfig<EntraProfile> {
         });
         if (!answer.ok) throw new SignInError("refused", answer.refusal.message ?? answer.refusal.code ?? "");
         const admin = await verifyIdToken(entra, operator, answer.value, nonce, world.now());
-        world.visit.session = {
-          admin,
-          client: operator,
-          refreshToken: answer.value.refreshToken,
-          graph: answer.value,
-        };
+        const { refreshToken } = answer.value;
+        const session = { admin, client: operator, refreshToken, graph: answer.value };
+        // What a run saw before may have been seen with somebody else's rights.
+        await change(world.visit, { session, current: null });
         await world.onSignedIn(admin);
         // Nothing that could reach a cookie: next-auth sees a name, not a token.
         return { tokens: { session_state: randomUUID() } };

@@ -114,6 +114,8 @@ export type ErrorCode =
   /** a token that a sandbox signed, in live mode */
   | "sandbox-token"
   | "aborted"
+  /** the instance that made the run went away before this was answered */
+  | "instance-lost"
   | "internal";
 
 /** A verdict, or what only the runner may say. */

@@ -140,6 +140,7 @@ export const resultSchema: z.ZodType<CheckResult> = z.discriminatedUnion("status
       "host-refused",
       "sandbox-token",
       "aborted",
+      "instance-lost",
       "internal",
     ]),
     host: z.string().nullable(),

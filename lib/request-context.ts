@@ -8,24 +8,34 @@ export const REQUEST_ID = "x-request-id";
 
 const WELL_FORMED = /^[A-Za-z0-9][\w.-]{7,63}$/;
 
+/** One request from its beginning to its end. */
+export interface RequestScope {
+  readonly id: string;
+}
+
 declare global {
-  var preflightRequest: AsyncLocalStorage<string> | undefined;
+  var preflightRequest: AsyncLocalStorage<RequestScope> | undefined;
 }
 
 /** Shared by all of Next's bundles, which each have this module for themselves. */
-function storage(): AsyncLocalStorage<string> {
+function storage(): AsyncLocalStorage<RequestScope> {
   globalThis.preflightRequest ??= new AsyncLocalStorage();
   return globalThis.preflightRequest;
 }
 
 /** The id of the request that is being answered; null outside of one. */
 export function requestId(): string | null {
+  return requestScope()?.id ?? null;
+}
+
+/** The request that is being answered, for what is kept as long as it is; null outside of one. */
+export function requestScope(): RequestScope | null {
   return storage().getStore() ?? null;
 }
 
 /** Does work as part of a request of that id. */
 export function withRequestId<T>(id: string, work: () => T): T {
-  return storage().run(id, work);
+  return storage().run({ id }, work);
 }
 
 /** The caller's id when it is one that may stand in a log, else a new one. */
@@ -42,6 +52,6 @@ export function identifyRequests(): void {
     request.headers[REQUEST_ID] = id;
     response.setHeader(REQUEST_ID, id);
     // The request is handled in this same turn, so everything that follows from it inherits the id.
-    storage().enterWith(id);
+    storage().enterWith({ id });
   });
 }

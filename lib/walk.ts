@@ -1,16 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
 import { READ_SCOPES } from "./auth";
-import type { ActionId, Check, CheckResult, InputId } from "./check";
+import type { ActionId, Check, CheckResult, InputId, RunRecord } from "./check";
 import { checks } from "./checks";
 import type { Cloud } from "./cloud";
 import type { Integration } from "./integration";
-import { keepRecord } from "./keep-record";
+import { findKnownRun, type KnownRun, publish } from "./live-runs";
 import { createEntra, createMicrosoft } from "./microsoft/microsoft";
 import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "./microsoft/types";
 import type { Reach } from "./outlet";
 import { type Run, startRun } from "./run";
 import type { Secret } from "./secret";
-import type { CurrentRun, Visit } from "./vault";
+import type { Session } from "./store/jobs";
+import { insertLiveRun } from "./store/live-runs";
+import { type CurrentRun, change, replace, type Visit } from "./vault";
 
 /** Everything a run of the wizard is made from. */
 export interface WalkInput {
@@ -24,51 +26,90 @@ export interface WalkInput {
 
 const FRESH_MS = 5 * 60_000;
 const RENEW_BEFORE_MS = 2 * 60_000;
+const MOST_TRIES = 3;
 
 /** The run that answers for the integration now: the present one while nothing changed and it is fresh, else a new one. */
 export async function currentRun(input: WalkInput): Promise<Run> {
   const tokens = await adminTokens(input);
   const key = digest(input, tokens);
-  const present = input.visit.current;
-  const isFresh = present?.key === key && input.reach.now() - present.startedAtMs < FRESH_MS;
-  if (present && isFresh) {
-    if (present.dueAtMs === null || input.reach.now() < present.dueAtMs) return present.run;
-    return begin(input, tokens, key, await settledResults(present.run, affectedBy(present.waiting)));
+  for (let tries = 0; ; tries += 1) {
+    const present = await presentRun(input);
+    const isFresh = present?.key === key && input.reach.now() - present.startedAtMs < FRESH_MS;
+    const waiting = isFresh ? waitingIn(present.known.record) : [];
+    const isDue = waiting.some((result) => Date.parse(result.nextTryAt) <= input.reach.now());
+    if (isFresh && !isDue) return present.known.run;
+    const keep = isFresh ? await settledResults(present.known.run, affectedBy(waiting.map(({ id }) => id))) : null;
+    const next = prepare({ input, tokens, key, keep });
+    // When another request has begun one meanwhile, that one answers: Microsoft is asked once.
+    if (await replace(input.visit, "current", next.current, next.announce)) return next.start();
+    if (tries >= MOST_TRIES) return takeOver(input, next);
   }
-  return begin(input, tokens, key, null);
 }
 
 /** Asks again: the named checks and all that builds on them, or everything. */
 export async function checkAgain(input: WalkInput, only: readonly string[] | null): Promise<Run> {
   const tokens = await adminTokens(input);
-  const present = input.visit.current;
-  const keep = only && present ? await settledResults(present.run, affectedBy(only)) : null;
-  return begin(input, tokens, digest(input, tokens), keep);
+  const present = only && (await presentRun(input));
+  const keep = present ? await settledResults(present.known.run, affectedBy(only)) : null;
+  return takeOver(input, prepare({ input, tokens, key: digest(input, tokens), keep }));
 }
 
-function begin(input: WalkInput, tokens: AdminTokens, key: string, keep: Map<string, CheckResult> | null): Run {
-  const { cloud, reach, integration } = input;
-  const run = startRun({
-    id: randomUUID(),
-    checks,
-    integration,
-    microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
-    available: availableInputs(input, tokens),
-    secret: input.secret,
-    testToken: () => testToken(input),
-    changedAt: input.changedAt,
-    now: () => new Date(reach.now()),
-    ...(keep && { keep }),
-  });
-  const current: CurrentRun = { run, key, startedAtMs: reach.now(), dueAtMs: null, waiting: [] };
-  input.visit.current = current;
-  keepRecord(run);
-  void run.record.then(({ results }) => {
-    const waiting = results.filter((result) => result.status === "waiting");
-    current.waiting = waiting.map(({ id }) => id);
-    if (waiting.length > 0) current.dueAtMs = Math.min(...waiting.map((result) => Date.parse(result.nextTryAt)));
-  });
-  return run;
+async function takeOver({ visit }: WalkInput, { current, announce, start }: Prepared): Promise<Run> {
+  await change(visit, { current }, announce);
+  return start();
+}
+
+/** What the visit says of its run, and the run; null when there is none, or the instance that made it went away. */
+async function presentRun({ visit }: WalkInput): Promise<(CurrentRun & { readonly known: KnownRun }) | null> {
+  const known = visit.current && (await findKnownRun(visit.current.runId));
+  return visit.current && known && !known.isLost ? { ...visit.current, known } : null;
+}
+
+/** Checks that want to be asked again later; none while the run goes on. */
+function waitingIn(record: RunRecord | null) {
+  return record?.results.filter((result) => result.status === "waiting") ?? [];
+}
+
+interface Beginning {
+  readonly input: WalkInput;
+  readonly tokens: AdminTokens;
+  readonly key: string;
+  readonly keep: Map<string, CheckResult> | null;
+}
+
+/** A run that asks nothing before it is started. */
+interface Prepared {
+  readonly current: CurrentRun;
+  /** Lets other instances follow it. */
+  readonly announce: (session: Session) => Promise<void>;
+  readonly start: () => Run;
+}
+
+function prepare({ input, tokens, key, keep }: Beginning): Prepared {
+  const { cloud, reach, integration, secret, changedAt } = input;
+  const id = randomUUID();
+  const startedAtMs = reach.now();
+  const told = { id, integration, startedAt: new Date(startedAtMs).toISOString() };
+  return {
+    current: { runId: id, key, startedAtMs },
+    announce: (session) => insertLiveRun({ ...told, results: Object.fromEntries(keep ?? []) }, session),
+    start() {
+      const run = startRun({
+        id,
+        checks,
+        integration,
+        microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
+        available: availableInputs(input, tokens),
+        secret,
+        testToken: () => testToken(input),
+        changedAt,
+        now: () => new Date(reach.now()),
+        ...(keep && { keep }),
+      });
+      publish(run);
+      return run;
+    },
+  };
 }
 
 /** The check itself and every check that waits for it, directly or not. */
@@ -103,17 +144,19 @@ export async function adminTokens({ visit, cloud, reach }: WalkInput): Promise<A
   const { session, partnerCenter } = visit;
   if (session?.graph && session.refreshToken) {
     const graphScope = `https://${cloud.graphHost}/.default`;
-    session.graph = await renewed(entra, reach, session.client, session.graph, session.refreshToken, graphScope);
+    const graph = await renewed(entra, reach, session.client, session.graph, session.refreshToken, graphScope);
+    // Whoever has signed in again meanwhile has the newer token.
+    if (graph !== session.graph) await replace(visit, "session", { ...session, graph });
   }
   if (partnerCenter?.tokens.refreshToken) {
     const { client, tokens } = partnerCenter;
     const scope = `${cloud.partnerCenterResource}/user_impersonation`;
     const next = await renewed(entra, reach, client, tokens, partnerCenter.tokens.refreshToken, scope);
-    visit.partnerCenter = next ? { client, tokens: next } : null;
+    if (next !== tokens) await replace(visit, "partnerCenter", next && { client, tokens: next });
   }
   const own = visit.testToken;
   return {
-    graph: session?.graph ?? null,
+    graph: visit.session?.graph ?? null,
     partnerCenter: visit.partnerCenter?.tokens ?? (own?.ok ? own.tokens : null),
   };
 }
@@ -142,10 +185,11 @@ export async function testToken({ visit, integration, cloud, reach, secret }: Wa
   const scope = `${cloud.partnerCenterResource}/user_impersonation`;
   const answer = await createEntra({ cloud, ...reach }).refresh(client, [scope], attempt.tokens.refreshToken);
   const at = new Date(reach.now()).toISOString();
-  visit.testToken = answer.ok
+  const next: TokenAttempt = answer.ok
     ? { ok: true, flow: attempt.flow, at, tokens: answer.value }
     : { ok: false, flow: attempt.flow, at, refusal: answer.refusal };
-  return visit.testToken;
+  await replace(visit, "testToken", next);
+  return visit.testToken ?? next;
 }
 
 function digest({ visit, integration, secret, changedAt }: WalkInput, tokens: AdminTokens): string {

@@ -4,13 +4,14 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { GET } from "@/app/api/ready/route";
-import { openStore, type Store } from "@/lib/store/store";
+import type { Store } from "@/lib/store/store";
+import { openSeeded } from "./store/seed";
 
 const base = mkdtempSync(path.join(os.tmpdir(), "preflight-ready-"));
 let opened: Store;
 
 beforeAll(async () => {
-  opened = await openStore({ dataDir: base, databaseUrl: null, sealingKey: new Uint8Array(32) });
+  opened = await openSeeded({ dataDir: base, databaseUrl: null, sealingKey: new Uint8Array(32) });
 }, 60_000);
 afterEach(() => {
   globalThis.preflightStore = undefined;

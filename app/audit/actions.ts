@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { admitted } from "@/app/guard";
 import { applicantOf, flashOf } from "@/app/setup/applicant";
 import { undoAttempt } from "@/lib/apply-action";
+import { change } from "@/lib/vault";
 
 /** Takes back what one attempt changed. */
 export async function undo(form: FormData): Promise<void> {
@@ -12,7 +13,7 @@ export async function undo(form: FormData): Promise<void> {
   if (!applicant || !person.visit) redirect("/setup/sign-in");
   const outcome = await undoAttempt(applicant, String(form.get("attempt") ?? ""));
   // Undone by somebody else, or never made: the list says what is.
-  if (outcome) person.visit.flash = { ...flashOf("remove-everything", outcome), subject: null };
-  person.visit.current = null;
+  const flash = outcome && { ...flashOf("remove-everything", outcome), subject: null };
+  await change(person.visit, { current: null, ...(flash && { flash }) });
   redirect("/audit");
 }

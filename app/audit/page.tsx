@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { admit, mayDo } from "@/app/guard";
 import { RefusedPage } from "@/app/refused-page";
 import { AppShell } from "@/app/shell";
-import { type Visitor, visitor } from "@/app/visitor";
+import { visitor } from "@/app/visitor";
 import { Entry } from "@/components/audit/entry";
 import { FilterForm } from "@/components/audit/filter-form";
 import { MessagePage } from "@/components/shell/message-page";
@@ -13,6 +13,7 @@ import { entriesOf, filtered, madeBy } from "@/lib/audit";
 import { portalUrl } from "@/lib/clouds/portal";
 import { texts } from "@/lib/locales";
 import { auditOf } from "@/lib/store/audit";
+import { takeFlash } from "@/lib/vault";
 import { CleanUp } from "./clean-up";
 import { filterOf, queryOf } from "./filter";
 import { AuditFlash } from "./flash";
@@ -55,7 +56,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <div className="mx-auto max-w-[960px] px-4 pt-8 pb-20 wide:px-6">
         <h1 className="text-2xl">{audit.title}</h1>
         <p className="mt-1 mb-6 max-w-[66ch] text-lg text-ink-2">{audit.lead}</p>
-        <AuditFlash flash={takeFlash(person)} locale={person.locale} />
+        <AuditFlash flash={await takeFlash(person.visit, "action")} locale={person.locale} />
         <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
           <FilterForm entries={entries} filter={filter} texts={audit} />
           <div className="flex flex-wrap gap-2">
@@ -84,9 +85,3 @@ export default async function AuditPage({ searchParams }: Props) {
 }
 
 /** Shown once; what belongs to another page waits for it. */
-function takeFlash({ visit }: Visitor) {
-  const flash = visit?.flash ?? null;
-  if (!visit || flash?.about !== "action") return null;
-  visit.flash = null;
-  return flash;
-}

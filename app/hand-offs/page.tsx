@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { handable, revisionOf, stateOf } from "@/lib/hand-off";
 import { texts } from "@/lib/locales";
 import { handOffsOf } from "@/lib/store/hand-offs";
+import { takeFlash } from "@/lib/vault";
 import { viewerRoles } from "@/lib/viewer-roles";
 import { currentRun } from "@/lib/walk";
 import { endHandOff, linkStored, makeHandOff } from "./actions";
@@ -99,12 +100,11 @@ function NewLink({ person }: { readonly person: Visitor }) {
 }
 
 /** Why no link was made. */
-function Problem({ person }: { readonly person: Visitor }) {
+async function Problem({ person }: { readonly person: Visitor }) {
   const { make } = texts(person.locale).handOff;
-  const { visit } = person;
-  if (visit?.flash?.about !== "hand-off") return null;
-  const reason = visit.flash.errors.action;
-  visit.flash = null;
+  const flash = await takeFlash(person.visit, "hand-off");
+  if (!flash) return null;
+  const reason = flash.errors.action;
   return (
     <Notice
       tone="bad"

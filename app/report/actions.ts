@@ -32,7 +32,7 @@ async function session(place: PlaceId): Promise<ReportSession> {
 async function datasetsOf(open: ReportSession): Promise<readonly Dataset[]> {
   const listed = await ask(open.insights.datasets());
   if (!listed.ok) {
-    keepWork(open, { outcome: listed.failure });
+    await keepWork(open, { outcome: listed.failure });
     go("/report");
   }
   return listed.value.items;
@@ -47,7 +47,7 @@ export async function build(form: FormData): Promise<void> {
   // Columns of another dataset were on the page: what was ticked means nothing here.
   const isSame = field(form, "columnsOf") === dataset.name;
   const query = isSame ? queryOfForm(readBuilder(form, dataset), dataset) : queryOn(dataset);
-  keepWork(open, { text: formatQuery(query), trial: null });
+  await keepWork(open, { text: formatQuery(query), trial: null });
   go("/report#query");
 }
 
@@ -63,7 +63,7 @@ export async function write(form: FormData): Promise<void> {
   const isSame = typed === open.work.text;
   const text = mended && isSame ? mend(typed, mended) : typed;
   const trial = step === "try" && parsed.ok ? await tried(open, typed, parsed.query) : null;
-  keepWork(open, { text, trial, save: null });
+  await keepWork(open, { text, trial, save: null });
   go(trial ? "/report#rows" : "/report#query");
 }
 
@@ -81,7 +81,7 @@ async function tried(
 /** Puts a saved query's text into the editor. */
 export async function openQuery(form: FormData): Promise<void> {
   const open = await session("/report#openQuery");
-  keepWork(open, { text: field(form, "text"), trial: null, save: null });
+  await keepWork(open, { text: field(form, "text"), trial: null, save: null });
   go("/report#query");
 }
 
@@ -94,15 +94,15 @@ export async function saveQuery(form: FormData): Promise<void> {
   const datasets = await datasetsOf(open);
   const parsed = parseQuery(field(form, "text"), datasets);
   if (problem || !parsed.ok) {
-    keepWork(open, { save: problem && { name, description, problem } });
+    await keepWork(open, { save: problem && { name, description, problem } });
     go(problem ? "/report#save" : "/report#query");
   }
   const made = await ask(open.insights.createQuery({ name, description, text: formatQuery(parsed.query) }));
   if (!made.ok) {
-    keepWork(open, { outcome: made.failure });
+    await keepWork(open, { outcome: made.failure });
     go("/report");
   }
-  keepWork(open, { save: null, plan: null, outcome: { kind: "query-created", name } });
+  await keepWork(open, { save: null, plan: null, outcome: { kind: "query-created", name } });
   go(`/report/new?query=${made.value.id}`);
 }
 
@@ -121,17 +121,17 @@ export async function createReport(form: FormData): Promise<void> {
   const name = nameProblem(typed.name);
   const problems = { ...(name && { name }), ...(planned && !planned.ok && planned.problems) };
   if (Object.keys(problems).length > 0) {
-    keepWork(open, { plan: { form: typed, problems } });
+    await keepWork(open, { plan: { form: typed, problems } });
     go(`/report/new?query=${queryId}`);
   }
   const schedule = planned?.ok ? planned.schedule : null;
   const report = { name: typed.name, description: "", queryId, format: typed.format, schedule };
   const made = await ask(open.insights.createReport(report));
   if (!made.ok) {
-    keepWork(open, { plan: { form: typed, problems: {} }, outcome: made.failure });
+    await keepWork(open, { plan: { form: typed, problems: {} }, outcome: made.failure });
     go(made.failure.kind === "refused" ? `/report/new?query=${queryId}` : "/report#reports");
   }
-  keepWork(open, { plan: null, outcome: { kind: "report-created", name: made.value.name || typed.name } });
+  await keepWork(open, { plan: null, outcome: { kind: "report-created", name: made.value.name || typed.name } });
   go(`/report/${made.value.id}`);
 }
 
@@ -162,7 +162,7 @@ export async function change(form: FormData): Promise<void> {
   if (!asked || !isReportId(id)) go("/report");
   const made = await ask<null>(open.insights[asked.call](id));
   const outcome: Outcome = made.ok ? { kind: asked.kind, name: field(form, "name") } : made.failure;
-  keepWork(open, { outcome });
+  await keepWork(open, { outcome });
   const isThere = asked.kind === "report-paused" || asked.kind === "report-resumed";
   if (isThere && field(form, "from") === "report") go(`/report/${id}`);
   go(asked.kind === "query-deleted" ? "/report#queries" : "/report#reports");

@@ -35,7 +35,7 @@ export default async function ReportPage() {
   const { person, insights } = open;
   const { locale } = person;
   const words = texts(locale).report;
-  const outcome = takeOutcome(open);
+  const outcome = await takeOutcome(open);
   const [datasets, queries, reports] = await Promise.all([
     ask(insights.datasets()),
     ask(insights.queries()),

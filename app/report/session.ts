@@ -2,6 +2,7 @@ import { type Visitor, walkInput } from "@/app/visitor";
 import { createReports } from "@/lib/microsoft/microsoft";
 import type { ReportsClient } from "@/lib/microsoft/types";
 import { NO_WORK, type ReportWork } from "@/lib/report/work";
+import { change, replace } from "@/lib/vault";
 import { testToken, type WalkInput } from "@/lib/walk";
 
 /** A visitor who can work on reports, and the way to Partner Center in the integration user's name. */
@@ -37,14 +38,14 @@ function workOf({ visit, integration }: WalkInput): ReportWork {
 }
 
 /** Notes what changed in what the visitor is writing. */
-export function keepWork({ input, work }: ReportSession, change: Partial<ReportWork>): void {
-  input.visit.report = { ...work, integrationId: input.integration.id, outcome: null, ...change };
+export async function keepWork({ input, work }: ReportSession, news: Partial<ReportWork>): Promise<void> {
+  await change(input.visit, { report: { ...work, integrationId: input.integration.id, outcome: null, ...news } });
 }
 
 /** What became of the last thing asked for; told once. */
-export function takeOutcome({ input, work }: ReportSession): ReportWork["outcome"] {
-  if (work.outcome) input.visit.report = { ...work, outcome: null };
-  return work.outcome;
+export async function takeOutcome({ input, work }: ReportSession): Promise<ReportWork["outcome"]> {
+  const isMine = work.outcome && (await replace(input.visit, "report", { ...work, outcome: null }));
+  return isMine ? work.outcome : null;
 }
 
 /** Ids of queries and reports; anything else in a URL or form is none of Microsoft's. */

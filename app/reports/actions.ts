@@ -7,6 +7,7 @@ import { digestOf, lifetimeMs, newToken } from "@/lib/link";
 import { redact } from "@/lib/redact";
 import { UnsafeReportError } from "@/lib/redaction/safe";
 import { createShare, revokeShare } from "@/lib/store/shares";
+import { change } from "@/lib/vault";
 import { ownRun } from "./own-run";
 
 /** Makes a link to a run of the visitor's own integration; it is shown on the next page, once. */
@@ -30,7 +31,7 @@ export async function makeShare(form: FormData): Promise<void> {
     createdAt: now,
     expiresAt: new Date(now.getTime() + lifetimeMs(form.get("days"))),
   });
-  visit.unshownShare = `${config().url}/reports/${token}`;
+  await change(visit, { unshownShare: `${config().url}/reports/${token}` });
   redirect("/reports");
 }
 
@@ -46,7 +47,7 @@ function safeOrNull(...args: Parameters<typeof redact>) {
 /** The reader has copied the link; it is not shown again. */
 export async function shareStored(): Promise<void> {
   const { visit } = await admitted("/reports#shareStored");
-  if (visit) visit.unshownShare = null;
+  if (visit) await change(visit, { unshownShare: null });
   redirect("/reports");
 }
 

@@ -2,11 +2,11 @@ import type { Visitor } from "@/app/visitor";
 import { config } from "@/lib/config";
 import type { World } from "@/lib/sandbox/types";
 import { removeIntegrationsOf } from "@/lib/store/queries";
-import { forgetWorld } from "@/lib/vault";
+import { emptyVisitsOf } from "@/lib/store/visits";
 
 /** Everybody's walk in that world begins anew: what visits and the store remember of it would point at nothing. */
 export async function beginAnew(world: string): Promise<void> {
-  forgetWorld(world);
+  await emptyVisitsOf(world);
   await removeIntegrationsOf(world);
 }
 

@@ -16,11 +16,12 @@ import {
   parseUserPrincipalName,
 } from "@/lib/clean";
 import { config } from "@/lib/config";
-import { beginAuthorization, beginDeviceCode, tryPassword } from "@/lib/get-token";
+import { beginDeviceCode } from "@/lib/device-code";
+import { beginAuthorization, tryPassword } from "@/lib/get-token";
 import { browserUrl } from "@/lib/outlet";
 import { Secret } from "@/lib/secret";
 import { createIntegration, sealCredential, updateIntegration } from "@/lib/store/queries";
-import type { Flash } from "@/lib/vault";
+import { change, type Flash } from "@/lib/vault";
 import { checkAgain } from "@/lib/walk";
 
 const field = (form: FormData, name: string) => String(form.get(name) ?? "");
@@ -46,7 +47,7 @@ export async function giveIds(form: FormData): Promise<void> {
     values,
   };
   if (Object.keys(read.errors).length > 0 || !read.tenant) {
-    visit.flash = { ...flash, outcome: "invalid" };
+    await change(visit, { flash: { ...flash, outcome: "invalid" } });
     redirect(`/setup/sign-in?way=manual`);
   }
   const { tenant, clientId, userPrincipalName, partnerId } = read;
@@ -58,8 +59,7 @@ export async function giveIds(form: FormData): Promise<void> {
   const tenantId = tenant === present.tenant ? present.tenantId : null;
   await updateIntegration(present.id, { tenant, tenantId, clientId, userPrincipalName, partnerId });
   if (read.secret) await sealCredential(present.id, "client-secret", read.secret);
-  visit.integrationId = present.id;
-  visit.flash = { ...flash, values: {}, outcome: "done" };
+  await change(visit, { integrationId: present.id, flash: { ...flash, values: {}, outcome: "done" } });
   redirect(backOf(form));
 }
 
@@ -110,13 +110,15 @@ export async function chooseUser(form: FormData): Promise<void> {
   const parsed = parseUserPrincipalName(typed);
   if (parsed.ok) await updateIntegration(integration.id, { userPrincipalName: parsed.value });
   else
-    visit.flash = {
-      ...EMPTY_FLASH,
-      about: "user",
-      outcome: "invalid",
-      errors: { userPrincipalName: parsed.reason },
-      values: { userPrincipalName: typed },
-    };
+    await change(visit, {
+      flash: {
+        ...EMPTY_FLASH,
+        about: "user",
+        outcome: "invalid",
+        errors: { userPrincipalName: parsed.reason },
+        values: { userPrincipalName: typed },
+      },
+    });
   redirect(backOf(form));
 }
 
@@ -127,9 +129,9 @@ export async function applyAction(form: FormData): Promise<void> {
   const action = actionOf(field(form, "action"));
   if (!applicant || !person.visit || !action) redirect("/setup/sign-in");
   const result = await apply(applicant, action, field(form, "choice") || null);
-  if (result.ok && result.applied.secret) person.visit.unshownSecret = result.applied.secret;
-  person.visit.flash = flashOf(action.id, result);
-  person.visit.current = null;
+  const secret = result.ok ? result.applied.secret : null;
+  const flash = flashOf(action.id, result);
+  await change(person.visit, { flash, current: null, ...(secret && { unshownSecret: secret }) });
   redirect(backOf(form));
 }
 
@@ -145,7 +147,7 @@ export async function recheck(form: FormData): Promise<void> {
 /** The reader has put the new secret away; it is not shown again. */
 export async function secretStored(form: FormData): Promise<void> {
   const { visit } = await admitted("/setup#secretStored");
-  if (visit) visit.unshownSecret = null;
+  if (visit) await change(visit, { unshownSecret: null });
   redirect(backOf(form));
 }
 
@@ -164,15 +166,16 @@ export async function deviceCode(form: FormData): Promise<void> {
   const purpose = asked === "test-token" || asked === "partner-center" ? asked : "sign-in";
   const person = await admitted("/setup#deviceCode");
   const visit = await ensureVisit();
-  await beginDeviceCode({ ...person, visit }, purpose, (admin) => adoptIntegration(visit, admin, person.cloud.id));
+  await beginDeviceCode({ ...person, visit }, purpose, (owner, admin) =>
+    adoptIntegration(owner, admin, person.cloud.id),
+  );
   redirect(backOf(form));
 }
 
 /** Gives a device code up; the other ways are open again. */
 export async function dropDeviceCode(form: FormData): Promise<void> {
   const { visit } = await admitted("/setup#dropDeviceCode");
-  visit?.deviceCode?.abort.abort();
-  if (visit) visit.deviceCode = null;
+  if (visit) await change(visit, { deviceCode: null });
   redirect(backOf(form));
 }
 
@@ -188,7 +191,7 @@ export async function passwordToken(form: FormData): Promise<void> {
       ...(password === "" && { password: "empty" }),
     };
     const values = { userPrincipalName: field(form, "userPrincipalName") };
-    input.visit.flash = { ...EMPTY_FLASH, about: "password", outcome: "invalid", errors, values };
+    await change(input.visit, { flash: { ...EMPTY_FLASH, about: "password", outcome: "invalid", errors, values } });
     redirect(backOf(form));
   }
   await tryPassword(input, userPrincipalName.value, new Secret(password));

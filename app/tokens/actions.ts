@@ -6,6 +6,7 @@ import { API_SCOPES, newApiToken, tokenLifetimeMs } from "@/lib/api/token";
 import { digestOf } from "@/lib/link";
 import { Secret } from "@/lib/secret";
 import { createApiToken, revokeApiToken } from "@/lib/store/api-tokens";
+import { change } from "@/lib/vault";
 import { nameIn } from "./form";
 import { reachOf } from "./reach";
 
@@ -32,14 +33,14 @@ export async function makeToken(form: FormData): Promise<void> {
     createdAt: now,
     expiresAt: new Date(now.getTime() + tokenLifetimeMs(form.get("days"))),
   });
-  visit.unshownToken = new Secret(token);
+  await change(visit, { unshownToken: new Secret(token) });
   redirect("/tokens");
 }
 
 /** The reader has stored the token; it is not shown again. */
 export async function tokenStored(): Promise<void> {
   const { visit } = await admitted("/tokens#tokenStored");
-  if (visit) visit.unshownToken = null;
+  if (visit) await change(visit, { unshownToken: null });
   redirect("/tokens");
 }
 

@@ -22,7 +22,7 @@ import { deliveriesOf } from "@/lib/store/deliveries";
 import { isAsked } from "@/lib/store/jobs";
 import { keptCredentials, type StoredIntegration } from "@/lib/store/queries";
 import { findWatch } from "@/lib/store/watches";
-import type { Flash } from "@/lib/vault";
+import { takeFlash } from "@/lib/vault";
 import {
   addChannel,
   dropChannel,
@@ -78,7 +78,7 @@ async function Watching({
     deliveriesOf(integration.id),
     isAsked("recheck", integration.id),
   ]);
-  const flash = takeFlash(person);
+  const flash = await takeFlash(person.visit, "watch");
   const offersSignIn = visit?.testToken?.ok === true && visit.testToken.tokens.refreshToken !== null;
   const isSending = deliveries.some(({ endedAt, attempts }) => endedAt === null && attempts.length === 0);
   return (
@@ -111,9 +111,16 @@ async function Watching({
           channels={channels}
           actions={canKeep ? { testChannel, dropChannel } : null}
           words={words.channels}
+          locale={locale}
         />
         {canKeep && (
-          <ChannelForm action={addChannel} hasMail={config().mail !== null} flash={flash} words={words.channels} />
+          <ChannelForm
+            action={addChannel}
+            hasMail={config().mail !== null}
+            flash={flash}
+            words={words.channels}
+            locale={locale}
+          />
         )}
       </section>
       <AlertList alerts={alerts} words={all} locale={locale} />
@@ -124,9 +131,3 @@ async function Watching({
 }
 
 /** Shown once; what belongs to another page waits for it. */
-function takeFlash({ visit }: Visitor): Flash | null {
-  const flash = visit?.flash ?? null;
-  if (!visit || flash?.about !== "watch") return null;
-  visit.flash = null;
-  return flash;
-}

@@ -21,6 +21,8 @@ export interface HeaderProps {
     readonly displayName: string;
     /** What they are here, where that explains what they do not see. */
     readonly role?: string | null;
+    /** Where their sessions are listed, and what that is called. */
+    readonly sessions: { readonly href: string; readonly label: string };
     /** The form that signs out. */
     readonly signOut: ReactNode;
   } | null;
@@ -58,10 +60,18 @@ export function Header({ locale, ui, current, path, sandbox, sections, signedIn 
           <LanguageSwitch locale={locale} path={path} label={shell.language} />
           {signedIn && (
             <div className="flex items-center gap-2">
-              <span className="hidden max-w-48 truncate text-ink-2 wide:inline" title={signedIn.userPrincipalName}>
-                <span className="sr-only">{shell.signedInAs.replace("{user}", "")}</span>
-                {signedIn.displayName}
-              </span>
+              <a
+                href={signedIn.sessions.href}
+                title={`${signedIn.userPrincipalName}: ${signedIn.sessions.label}`}
+                className="inline-flex min-h-8 items-center rounded-sm px-1.5 text-ink-2 hover:bg-sunken hover:text-ink coarse:min-h-11"
+              >
+                <span className="hidden max-w-48 truncate wide:inline">
+                  <span className="sr-only">{shell.signedInAs.replace("{user}", "")}</span>
+                  {signedIn.displayName}
+                </span>
+                <PersonMark />
+                <span className="sr-only">{signedIn.sessions.label}</span>
+              </a>
               {signedIn.role && (
                 <span
                   data-role
@@ -77,6 +87,23 @@ export function Header({ locale, ui, current, path, sandbox, sections, signedIn 
         {sandbox && <SandboxPill shell={shell} sandbox={sandbox} />}
       </div>
     </header>
+  );
+}
+
+/** Stands for the name where there is no room for it. */
+function PersonMark() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      className="size-5 wide:hidden"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <circle cx="10" cy="6.5" r="3.25" />
+      <path d="M3.5 17c.6-3.4 3.2-5 6.5-5s5.9 1.6 6.5 5" strokeLinecap="round" />
+    </svg>
   );
 }
 

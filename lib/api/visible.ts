@@ -1,8 +1,8 @@
 import type { RunRecord } from "@/lib/check";
+import { findKnownRun } from "@/lib/live-runs";
 import type { Run } from "@/lib/run";
 import { integrationWithin } from "@/lib/store/pages";
-import { findRun, type StoredIntegration } from "@/lib/store/queries";
-import { liveRuns } from "./live-runs";
+import type { StoredIntegration } from "@/lib/store/queries";
 import type { Call } from "./operation";
 import { ApiProblem } from "./problem";
 
@@ -13,20 +13,17 @@ export async function visibleIntegration({ token }: Pick<Call, "token">, id: str
   return found;
 }
 
-/** A run as far as it is: stored with its record, or under way on this server. */
+/** A run as far as it is: stored with its record, or under way on some instance. */
 export type VisibleRun = { readonly record: RunRecord } | { readonly record: null; readonly run: Run };
 
-/** The run of that id, if the token reaches its integration. One that ended a moment ago is over before the store has it. */
+/** The run of that id, if the token reaches its integration. */
 export async function visibleRun({
   token,
   params: { runId = "" },
 }: Pick<Call, "token" | "params">): Promise<VisibleRun> {
-  const run = liveRuns().find(runId);
-  const record = (await findRun(runId)) ?? (run && (await Promise.race([run.record, null])));
-  const integrationId = (record ?? run)?.integration.id;
-  const isWithin = integrationId !== undefined && (await integrationWithin(token, integrationId)) !== null;
-  if (isWithin && record) return { record };
-  if (isWithin && run) return { record: null, run };
+  const known = await findKnownRun(runId);
+  const isWithin = known && (await integrationWithin(token, known.run.integration.id)) !== null;
+  if (isWithin) return known.record ? { record: known.record } : { record: null, run: known.run };
   throw new ApiProblem("not-found", "There is no such run within this token's reach.");
 }
 

@@ -3,6 +3,9 @@ import { type Command, EXIT, type Io, localeOf, readOptions, UsageError } from "
 import { storeTexts } from "./store-texts";
 import { configuration, withStore } from "./with-store";
 
+// Looking is waiting for answers: a worker that does nothing else waits for more of them than one beside a server.
+const AT_ONCE = 16;
+
 /** `insights-preflight work`: looks at watched integrations and sends alerts, beside any number of servers on the same PostgreSQL, until it is told to end. */
 export const work: Command = {
   name: "work",
@@ -29,7 +32,7 @@ export const work: Command = {
 async function untilToldToEnd({ out, signal }: Io, introduction: string): Promise<void> {
   const { askForTidying, startWork } = await import("@/lib/jobs/work");
   await askForTidying(new Date());
-  const worker = startWork();
+  const worker = startWork({ most: AT_ONCE });
   out(introduction);
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
   await worker.stop();

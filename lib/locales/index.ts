@@ -16,6 +16,7 @@ import { people as enPeople } from "./en/people";
 import { programs as enPrograms } from "./en/programs";
 import { report as enReport } from "./en/report";
 import { sandbox as enSandbox } from "./en/sandbox";
+import { sessions as enSessions } from "./en/sessions";
 import { shares as enShares } from "./en/shares";
 import { status as enStatus } from "./en/status";
 import { support as enSupport } from "./en/support";
@@ -40,6 +41,7 @@ import { people as koPeople } from "./ko/people";
 import { programs as koPrograms } from "./ko/programs";
 import { report as koReport } from "./ko/report";
 import { sandbox as koSandbox } from "./ko/sandbox";
+import { sessions as koSessions } from "./ko/sessions";
 import { shares as koShares } from "./ko/shares";
 import { status as koStatus } from "./ko/status";
 import { support as koSupport } from "./ko/support";
@@ -53,6 +55,7 @@ import type { PeopleTexts } from "./people-texts";
 import type { ProgramTexts } from "./programs-texts";
 import type { ReportTexts } from "./report-texts";
 import type { SandboxTexts } from "./sandbox-texts";
+import type { SessionsTexts } from "./sessions-texts";
 import type { ShareTexts } from "./shares-texts";
 import type { StatusTexts } from "./status-texts";
 import type { SupportTexts } from "./support-texts";
@@ -83,6 +86,7 @@ export interface Texts {
   readonly tokens: TokensTexts;
   readonly status: StatusTexts;
   readonly people: PeopleTexts;
+  readonly sessions: SessionsTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -108,6 +112,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     tokens: enTokens,
     status: enStatus,
     people: enPeople,
+    sessions: enSessions,
   },
   ko: {
     ui: koUi,
@@ -131,6 +136,7 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     tokens: koTokens,
     status: koStatus,
     people: koPeople,
+    sessions: koSessions,
   },
 };
 

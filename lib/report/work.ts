@@ -45,7 +45,7 @@ export type PlanProblems = Readonly<
   Partial<Record<keyof ScheduleInput, ScheduleProblem>> & { readonly name?: NameProblem }
 >;
 
-/** What a visitor is writing on the report pages, and what became of it; in server memory only, as rows may be in it. */
+/** What a visitor is writing on the report pages, and what became of it; only ever kept sealed, as rows may be in it. */
 export interface ReportWork {
   /** Whose data it is; another integration's visitor begins anew. */
   readonly integrationId: string | null;

@@ -7,6 +7,7 @@ import type { Secret } from "@/lib/secret";
 import { standingOf } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
 import type { Session } from "./jobs";
+import { removeLiveRun } from "./live-runs";
 import { apiTokens, type CredentialKind, credentials, integrations, people, runs, standings } from "./schema";
 import { credentialOwner, seal, unsealWith } from "./seal";
 import { storable } from "./storable";
@@ -148,7 +149,7 @@ function credentialOf(integrationId: string, kind: CredentialKind) {
   return and(eq(credentials.integrationId, integrationId), eq(credentials.kind, kind));
 }
 
-/** Keeps a finished run and what it leaves to be listed; storing it twice changes nothing, an earlier run replaces no later one. */
+/** Keeps a finished run, which is under way no longer, and what it leaves to be listed; storing it twice changes nothing, an earlier run replaces no later one. */
 export async function saveRun(record: RunRecord, state: Summary["state"], session?: Session): Promise<void> {
   const { expiry, values, ...standing } = standingOf(record, state);
   const integrationId = record.integration.id;
@@ -175,6 +176,7 @@ export async function saveRun(record: RunRecord, state: Summary["state"], sessio
         set: row,
         setWhere: sql`${standings.startedAt} <= excluded.started_at`,
       });
+    await removeLiveRun(record.id, transaction);
   };
   await (session ? write(session) : (await store()).database.transaction(write));
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { AnyDatabase } from "./migrate";
-import { channels, credentials } from "./schema";
-import { channelOwner, credentialOwner, seal, unsealWith } from "./seal";
+import { channels, credentials, visitValues } from "./schema";
+import { channelOwner, credentialOwner, seal, unsealWith, visitOwner } from "./seal";
 
 const BATCH = 100;
 
@@ -32,15 +32,19 @@ interface Source<Row extends { readonly sealed: string }> {
 
 /** Seals everything sealed with the newest key, row by row. A row that somebody else writes meanwhile keeps what they wrote; running it again goes on where it was stopped. */
 export async function resealAll(database: AnyDatabase, keys: SealingKeys): Promise<Resealed> {
-  const [one, other] = [
-    await resealFrom(credentialRows(database), keys),
-    await resealFrom(channelRows(database), keys),
+  const sums = { resealed: 0, current: 0, unopened: 0 };
+  const tables = [
+    () => resealFrom(credentialRows(database), keys),
+    () => resealFrom(channelRows(database), keys),
+    () => resealFrom(visitRows(database), keys),
   ];
-  return {
-    resealed: one.resealed + other.resealed,
-    current: one.current + other.current,
-    unopened: one.unopened + other.unopened,
-  };
+  for (const reseal of tables) {
+    const sum = await reseal();
+    sums.resealed += sum.resealed;
+    sums.current += sum.current;
+    sums.unopened += sum.unopened;
+  }
+  return sums;
 }
 
 async function resealFrom<Row extends { readonly sealed: string }>(
@@ -114,6 +118,32 @@ function channelRows(database: AnyDatabase): Source<typeof channels.$inferSelect
     async swap(row, sealed) {
       const wasRead = and(eq(channels.id, row.id), eq(channels.sealed, row.sealed));
       return (await database.update(channels).set({ sealed }).where(wasRead).returning({ id: channels.id })).length > 0;
+    },
+  };
+}
+
+function visitRows(database: AnyDatabase): Source<typeof visitValues.$inferSelect> {
+  const place = sql`(${visitValues.visit}, ${visitValues.name})`;
+  const at = ({ visit, name }: typeof visitValues.$inferSelect) =>
+    and(eq(visitValues.visit, visit), eq(visitValues.name, name));
+  return {
+    ownerOf: ({ visit, name }) => visitOwner(visit, name),
+    pageAfter: (row) =>
+      database
+        .select()
+        .from(visitValues)
+        .where(row ? sql`${place} > (${row.visit}, ${row.name})` : undefined)
+        .orderBy(asc(visitValues.visit), asc(visitValues.name))
+        .limit(BATCH),
+    read: async (row) => (await database.select().from(visitValues).where(at(row)))[0],
+    async swap(row, sealed) {
+      const wasRead = and(at(row), eq(visitValues.sealed, row.sealed));
+      const rows = await database
+        .update(visitValues)
+        .set({ sealed })
+        .where(wasRead)
+        .returning({ name: visitValues.name });
+      return rows.length > 0;
     },
   };
 }

@@ -13,9 +13,9 @@ import {
 import type { ApiScope } from "@/lib/api/token";
 import type { AuditResult } from "@/lib/audit";
 import type { Change } from "@/lib/change";
-import type { ActionId, Exchange, Role, RunRecord } from "@/lib/check";
+import type { ActionId, CheckResult, Exchange, Role, RunRecord } from "@/lib/check";
 import type { ExpiryKind } from "@/lib/expiries";
-import type { CloudId, TokenFlow } from "@/lib/integration";
+import type { CloudId, Integration, TokenFlow } from "@/lib/integration";
 import type { JobKind } from "@/lib/jobs/job";
 import type { Locale } from "@/lib/locales/locale";
 import type { DeliveryRecord } from "@/lib/notify/retry";
@@ -363,6 +363,60 @@ export const people = pgTable(
     endedAt: at("ended_at"),
   },
   (table) => [index("people_of_tenant").on(table.tenantId, table.world, table.person)],
+);
+
+/** Browsers' stays, by the digest of what the browser holds. A visit that was ended has no row, nor anything kept of it. */
+export const visits = pgTable(
+  "visits",
+  {
+    digest: text("digest").primaryKey(),
+    world: text("world"),
+    /** Who signed in; null while nobody has. */
+    tenantId: text("tenant_id"),
+    adminId: text("admin_id"),
+    adminName: text("admin_name"),
+    /** Browser and system in words; null when the browser did not say. */
+    device: text("device"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    /** To the minute. */
+    lastSeenAt: at("last_seen_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("visits_of_tenant").on(table.tenantId, table.world),
+    index("visits_of_world").on(table.world),
+    index("visits_seen").on(table.lastSeenAt),
+  ],
+);
+
+/** What is kept of a visit, sealed, each thing in a row of its own so that two requests at once do not undo each other. */
+export const visitValues = pgTable(
+  "visit_values",
+  {
+    visit: text("visit")
+      .notNull()
+      .references(() => visits.digest, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    sealed: text("sealed").notNull(),
+    writtenAt: at("written_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.visit, table.name] })],
+);
+
+/** Runs under way, as far as they are, so that every instance can follow them. Whoever runs one shows a sign of life; a row without is a run that was lost. */
+export const liveRuns = pgTable(
+  "live_runs",
+  {
+    id: text("id").primaryKey(),
+    integrationId: text("integration_id")
+      .notNull()
+      .references(() => integrations.id, { onDelete: "cascade" }),
+    integration: jsonb("integration").$type<Integration>().notNull(),
+    startedAt: at("started_at").notNull(),
+    /** The database's own time, whatever time it is in a sandbox world. */
+    aliveAt: at("alive_at").notNull().defaultNow(),
+    results: jsonb("results").$type<Readonly<Record<string, CheckResult>>>().notNull(),
+  },
+  (table) => [index("live_runs_alive").on(table.aliveAt)],
 );
 
 /** Facts about the store itself, by name. */

@@ -46,3 +46,8 @@ export function credentialOwner(integrationId: string, kind: string): string {
 export function channelOwner(id: string): string {
   return `channel/${id}`;
 }
+
+/** What a thing kept of a visit is sealed for. The number is that of its layout: what an older layout wrote does not open. */
+export function visitOwner(digest: string, name: string): string {
+  return `visit/1/${digest}/${name}`;
+}

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { reachOf } from "@/app/tokens/reach";
 import type { Visitor } from "@/app/visitor";
-import { openVisit } from "@/lib/vault";
+import { emptyVisit } from "@/lib/vault";
 
 const TENANT = "11111111-1111-4111-8111-111111111111";
 
 function person(tenantId: string | null, adminTenant: string | null): Parameters<typeof reachOf>[0] {
-  const visit = openVisit(`reach-${tenantId}-${adminTenant}`);
-  visit.world = "w1";
+  const visit = emptyVisit("digest", "w1");
   const admin = adminTenant && {
     objectId: "o",
     tenantId: adminTenant,

@@ -6,7 +6,8 @@ import { askForTidying, tidy } from "@/lib/jobs/work";
 import { againMs, startWorker } from "@/lib/jobs/worker";
 import { endJob, enqueue, holdJob, postponeJob, takeJobs, waitingJobs } from "@/lib/store/jobs";
 import { jobs } from "@/lib/store/schema";
-import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
+import type { Store, StoreOptions } from "@/lib/store/store";
+import { openSeeded } from "../store/seed";
 
 const START = Date.parse("2026-01-02T03:00:00Z");
 const at = (ms: number) => new Date(START + ms);
@@ -27,7 +28,7 @@ export function queueContract(options: () => StoreOptions): void {
   let opened: Store;
 
   beforeAll(async () => {
-    opened = await openStore(options());
+    opened = await openSeeded(options());
     globalThis.preflightStore = Promise.resolve(opened);
   });
 

@@ -5,7 +5,7 @@ import { type Config, configure, readConfig } from "@/lib/config";
 import type { PersonRole } from "@/lib/people/roles";
 import { namePerson } from "@/lib/store/people";
 import { createIntegration, type StoredIntegration, saveRun } from "@/lib/store/queries";
-import { type Admin, openVisit, type Visit } from "@/lib/vault";
+import { type Admin, change, openVisit, type Visit } from "@/lib/vault";
 import { recordOfScenario } from "../run-report/records";
 import { newIntegration } from "../store/contract";
 
@@ -26,29 +26,30 @@ export function inMode(mode: Config["mode"]): void {
   configure(read.config);
 }
 
-/** A browser: its visit, and who is signed in there. */
+/** A browser: its visit, and what it holds of it. */
 export interface Browser {
   readonly visit: Visit;
   readonly id: string;
 }
 
 /** A new browser in a world, or outside the sandbox. */
-export function browser(world: string | null, admin: Admin | null, integrationId: string | null): Browser {
+export async function browser(
+  world: string | null,
+  admin: Admin | null,
+  integrationId: string | null,
+): Promise<Browser> {
   const id = randomUUID();
-  const visit = openVisit(id);
-  visit.world = world;
-  visit.integrationId = integrationId;
-  if (admin) {
-    const client = { tenant: admin.tenantId, clientId: randomUUID(), secret: null };
-    visit.session = { admin, client, refreshToken: null, graph: null };
-  }
+  const visit = await openVisit(id, world, null);
+  const client = { tenant: admin?.tenantId ?? "", clientId: randomUUID(), secret: null };
+  const session = admin && { admin, client, refreshToken: null, graph: null };
+  await change(visit, { integrationId, session });
   return { visit, id };
 }
 
 /** From here on requests come from that browser. */
-export function use({ id }: Browser): void {
+export function use({ id, visit }: Browser): void {
   request.cookies = new Map([["preflight-visit", id]]);
-  request.session = { visit: id };
+  request.session = { visit: visit.digest };
 }
 
 export const person = (tenantId: string, userPrincipalName: string): Admin => ({
@@ -119,14 +120,14 @@ export async function castOf(tenant: Tenant): Promise<Readonly<Record<PersonRole
   for (const role of ["viewer", "partner-account-admin"] as const)
     await namePerson({ world, tenantId }, { person: upn(role), role, by: upn("global-admin"), at: new Date() });
   return {
-    owner: browser(world, null, tenant.integration.id),
-    member: signedIn("member"),
-    "executive-report-viewer": signedIn("executive-report-viewer"),
-    "application-admin": signedIn("application-admin"),
-    "global-admin": signedIn("global-admin"),
-    "partner-account-admin": signedIn("partner-account-admin"),
-    viewer: signedIn("viewer"),
-    support: browser(world, person(OPERATOR_TENANT, "anna@operator.example"), null),
+    owner: await browser(world, null, tenant.integration.id),
+    member: await signedIn("member"),
+    "executive-report-viewer": await signedIn("executive-report-viewer"),
+    "application-admin": await signedIn("application-admin"),
+    "global-admin": await signedIn("global-admin"),
+    "partner-account-admin": await signedIn("partner-account-admin"),
+    viewer: await signedIn("viewer"),
+    support: await browser(world, person(OPERATOR_TENANT, "anna@operator.example"), null),
   };
 }
 

@@ -7,8 +7,8 @@ import { endName, nameOf, namePerson, peopleOf } from "@/lib/store/people";
 import { removeIntegrationsOf } from "@/lib/store/queries";
 import { type Browser, browser, OPERATOR_TENANT, person, rightsOf, sawRoles, type TwoTenants, use } from "./cast";
 
-async function roleIn(used: Browser) {
-  use(used);
+async function roleIn(used: Promise<Browser>) {
+  use(await used);
   return roleFor(await visitor());
 }
 

@@ -5,6 +5,7 @@ import type { PersonRole } from "@/lib/people/roles";
 import { findIntegration } from "@/lib/store/queries";
 import * as schema from "@/lib/store/schema";
 import { store } from "@/lib/store/store";
+import { findVisit } from "@/lib/vault";
 import { ask } from "./call";
 import { browser, guard, person, type TwoTenants, use } from "./cast";
 
@@ -60,7 +61,7 @@ const REFUSED: readonly (readonly [PersonRole, string, string])[] = [
 ];
 
 /** Tables that every request touches, whoever asks. */
-const TOUCHED = ["visits", "visit_values", "rate_limits"];
+const TOUCHED = ["visits", "rate_limits"];
 
 /** Every other row of the store, by table. */
 async function everything(): Promise<Record<string, unknown>> {
@@ -121,12 +122,12 @@ export function refusals(two: () => TwoTenants): void {
     const { contoso } = two();
     const { id } = contoso.integration;
     const before = await findIntegration(id);
-    const one = browser(null, person(contoso.tenantId, "restless@contoso.example"), id);
+    const one = await browser(null, person(contoso.tenantId, "restless@contoso.example"), id);
     use(one);
     const form = { tenant: "elsewhere.example", back: "/setup/app" };
     expect(await ask("/setup#giveIds", { form })).toEqual({ kind: "redirect", to: "/setup/app" });
     expect(await findIntegration(id)).toEqual(before);
-    expect(await findIntegration(one.visit.integrationId ?? "")).toMatchObject({
+    expect(await findIntegration((await findVisit(one.id))?.integrationId ?? "")).toMatchObject({
       tenant: "elsewhere.example",
       tenantId: null,
     });

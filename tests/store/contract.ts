@@ -23,7 +23,9 @@ import {
 } from "@/lib/store/queries";
 import { countOpen, createShare, findShare, revokeShare, sharesOf } from "@/lib/store/shares";
 import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
+import { liveRunsContract } from "./live-runs-contract";
 import { statusContract } from "./status-contract";
+import { visitsContract } from "./visits-contract";
 
 const TENANT = "11111111-1111-4111-8111-111111111111";
 
@@ -53,8 +55,8 @@ export function recordOf(id: string, integrationId: string, startedAt: string): 
   };
 }
 
-/** What every engine must do alike. */
-export function storeContract(options: () => StoreOptions): void {
+/** What every engine must do alike; `more` is what one of them shows besides. */
+export function storeContract(options: () => StoreOptions, more?: (opened: () => Store) => void): void {
   let opened: Store;
 
   beforeAll(async () => {
@@ -225,6 +227,9 @@ export function storeContract(options: () => StoreOptions): void {
   });
 
   statusContract();
+  visitsContract(options, () => opened);
+  liveRunsContract(options, () => opened);
+  more?.(() => opened);
 
   it("opens again over its own tables", async () => {
     const before = await createIntegration(newIntegration());

@@ -4,6 +4,7 @@ import { Secret } from "@/lib/secret";
 import { openStore } from "@/lib/store/store";
 import { startPostgres } from "@/scripts/postgres.mjs";
 import { storeContract } from "./contract";
+import { walkContract } from "./walk-contract";
 
 const server = await startPostgres();
 const sealingKey = randomBytes(32);
@@ -21,6 +22,6 @@ if ("reason" in server) {
       expect(stores).toHaveLength(3);
     });
 
-    storeContract(options);
+    storeContract(options, (opened) => walkContract(options, opened));
   });
 }

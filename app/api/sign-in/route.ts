@@ -3,9 +3,9 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { forbidden, isSameOrigin, ownPath } from "@/app/same-origin";
-import { ensureVisit, signInWorld } from "@/app/visitor";
-import { authOptions } from "@/lib/auth";
+import { answerBy, ensureVisit } from "@/app/visitor";
 import { config, keys } from "@/lib/config";
+import { change } from "@/lib/vault";
 
 /** Starts a sign-in from a plain form: `way` microsoft or device, `stage` sign-in, set-up or diagnosis, `back` a path of ours. */
 export async function POST(request: Request): Promise<Response> {
@@ -14,7 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   const way = form.get("way") === "device" ? "device" : "microsoft";
   const visit = await ensureVisit();
   const asked = form.get("stage");
-  visit.pendingStage = asked === "set-up" || asked === "diagnosis" ? asked : "sign-in";
+  const stage = asked === "set-up" || asked === "diagnosis" ? asked : "sign-in";
+  await change(visit, { pendingStage: stage });
   const csrfToken = await freshCsrfToken();
   const { url } = config();
   const body = new URLSearchParams({ csrfToken, callbackUrl: `${url}${ownPath(String(form.get("back") ?? ""))}` });
@@ -24,9 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: body.toString(),
   });
-  const options = authOptions(await signInWorld(visit, visit.pendingStage));
-  const response: Response = await NextAuth(inner, { params: { nextauth: [action, way] } }, options);
-  return response;
+  return answerBy(visit, stage, (options) => NextAuth(inner, { params: { nextauth: [action, way] } }, options));
 }
 
 /** next-auth's double-submit token, set here because a server-rendered page cannot set a cookie. */

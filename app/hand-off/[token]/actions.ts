@@ -5,7 +5,7 @@ import { admitted } from "@/app/guard";
 import { applicantOf, flashOf } from "@/app/setup/applicant";
 import { enterWorld } from "@/app/visitor";
 import { carryOut } from "@/lib/hand-off";
-import { visitOfDigest } from "@/lib/vault";
+import { change, visitOfDigest } from "@/lib/vault";
 import { mayCarryOut, received } from "./received";
 
 const field = (form: FormData, name: string) => String(form.get(name) ?? "");
@@ -32,9 +32,9 @@ export async function makeChanges(form: FormData): Promise<void> {
   const picked = choice ? { action: field(form, "action"), choice } : null;
   const { action, outcome, secrets } = await carryOut(applicant, found.handOff, picked);
   // A secret is for whoever asked; it is sealed already if their browser has gone.
-  const sender = visitOfDigest(found.handOff.owner);
   const last = secrets.at(-1);
-  if (sender && last) sender.unshownSecret = last;
-  visit.flash = flashOf(action, outcome);
+  const sender = last && (await visitOfDigest(found.handOff.owner));
+  if (sender) await change(sender, { unshownSecret: last });
+  await change(visit, { flash: flashOf(action, outcome) });
   redirect(back);
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { texts } from "@/lib/locales";
 import { fill, formatDateTime } from "@/lib/locales/text";
 import { tag } from "@/lib/values";
+import { takeFlash } from "@/lib/vault";
 import { Asked } from "./asked";
 import { type Received, received } from "./received";
 import { Step } from "./step";
@@ -53,12 +54,11 @@ function Unknown({ person }: { readonly person: Visitor }) {
 }
 
 /** Why nothing can be done here any more; right after the change, that it is done. */
-function Ended({ person, found }: { readonly person: Visitor; readonly found: Received }) {
+async function Ended({ person, found }: { readonly person: Visitor; readonly found: Received }) {
   const { received: words, links } = texts(person.locale).handOff;
   const { handOff, state } = found;
   const { visit, locale } = person;
-  const outcome = visit?.flash?.about === "action" ? visit.flash.outcome : null;
-  if (visit && outcome) visit.flash = null;
+  const outcome = (await takeFlash(visit, "action"))?.outcome ?? null;
   if (state === "used" && (outcome === "done" || outcome === "nothing-to-do"))
     return <MessagePage title={outcome === "done" ? words.done.title : words.done.nothing} text={words.done.text} />;
   const { title, text } = words[state === "open" ? "used" : state];

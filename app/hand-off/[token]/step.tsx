@@ -13,7 +13,7 @@ import { actionOf } from "@/lib/actions";
 import { texts } from "@/lib/locales";
 import { fill } from "@/lib/locales/text";
 import { tag } from "@/lib/values";
-import type { Flash } from "@/lib/vault";
+import { type Flash, takeFlash } from "@/lib/vault";
 import { joinWorld, makeChanges } from "./actions";
 import { mayCarryOut, type Received } from "./received";
 
@@ -95,7 +95,7 @@ async function Confirm(props: StepProps) {
   const back = `/hand-off/${token}`;
   const scopes = person.visit?.session?.graph?.scopes ?? [];
   const needed = found.handOff.actions.flatMap((id) => actionOf(id)?.scope ?? []);
-  const flash = takeFlash(person);
+  const flash = await takeFlash(person.visit, "action");
   if (flash?.outcome === "choice-needed")
     return (
       <Choices flash={flash} words={words} locale={person.locale} back={back} send={{ action: makeChanges, token }} />
@@ -123,13 +123,6 @@ async function Confirm(props: StepProps) {
       </div>
     </Card>
   );
-}
-
-function takeFlash({ visit }: Visitor): Flash | null {
-  const flash = visit?.flash ?? null;
-  if (!visit || flash?.about !== "action") return null;
-  visit.flash = null;
-  return flash;
 }
 
 /** Why the change did not go through, and whose rights would do. */

@@ -44,7 +44,7 @@ export default async function OneReportPage({ params, searchParams }: PageProps)
   const { person, insights } = open;
   const { locale } = person;
   const words = texts(locale).report;
-  const outcome = takeOutcome(open);
+  const outcome = await takeOutcome(open);
   const [reports, runs] = await Promise.all([ask(insights.reports()), ask(insights.executions(id))]);
   const report = reports.ok ? reports.value.items.find((one) => one.id.toLowerCase() === id.toLowerCase()) : undefined;
   const failed = [reports, runs].find((asked) => !asked.ok);

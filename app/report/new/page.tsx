@@ -36,7 +36,7 @@ export default async function NewReportPage({ searchParams }: PageProps) {
   const { locale, now } = person;
   const words = texts(locale).report;
   const { query: asked } = await searchParams;
-  const outcome = takeOutcome(open);
+  const outcome = await takeOutcome(open);
   const [queries, datasets] = await Promise.all([ask(insights.queries()), ask(insights.datasets())]);
   const query = queries.ok ? queries.value.items.find(({ id }) => id === asked) : undefined;
   if (!query)

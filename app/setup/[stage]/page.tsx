@@ -24,7 +24,7 @@ import { texts } from "@/lib/locales";
 import type { Run } from "@/lib/run";
 import { handOffsOf } from "@/lib/store/hand-offs";
 import { countsTowardsReady } from "@/lib/summary";
-import type { Flash } from "@/lib/vault";
+import { takeFlash } from "@/lib/vault";
 import { currentRun } from "@/lib/walk";
 import { Checks } from "./checks";
 import { FirstCall } from "./first-call";
@@ -105,7 +105,7 @@ async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]
   const words = texts(person.locale);
   const input = await walkInput(person);
   const run = input && (await currentRun(input));
-  const flash = takeFlash(person);
+  const flash = await takeFlash(person.visit);
   const context = cardContext(person, words);
   const made = input ? await handOffsOf(input.integration.id) : [];
   const open = made.filter((one) => stateOf(one, person.now) === "open");
@@ -124,13 +124,6 @@ async function viewOf(stage: StageId, person: Visitor, query: StageView["query"]
     asked: new Set(open.flatMap(({ actions }) => actions)),
     revision: person.integration && open.length > 0 ? revisionOf(person.integration, made) : null,
   };
-}
-
-/** Shown once. */
-function takeFlash({ visit }: Visitor): Flash | null {
-  const flash = visit?.flash ?? null;
-  if (visit) visit.flash = null;
-  return flash;
 }
 
 /** What the reader can do that the checks wait for: above them, so that nobody has to look for it. */

@@ -10,6 +10,7 @@ import type { PlaceId } from "@/lib/people/places";
 import { createBadge, revokeBadge } from "@/lib/store/badges";
 import { addNote, MAX_NOTE_CHARS } from "@/lib/store/notes";
 import { integrationFor } from "@/lib/store/status";
+import { change } from "@/lib/vault";
 
 /** Adds a note to an integration that the visitor may see. */
 export async function writeNote(id: string, form: FormData): Promise<void> {
@@ -37,7 +38,7 @@ export async function makeBadge(id: string): Promise<void> {
     sender: person.admin?.userPrincipalName ?? null,
     createdAt: person.now,
   });
-  person.visit.unshownBadge = { integrationId: row.id, address: `${config().url}/badge/${token}` };
+  await change(person.visit, { unshownBadge: { integrationId: row.id, address: `${config().url}/badge/${token}` } });
   showAgain(row.id, "badges");
 }
 
@@ -45,7 +46,7 @@ export async function makeBadge(id: string): Promise<void> {
 export async function badgeStored(id: string): Promise<void> {
   const { person, row } = await admittedTo("/status/[id]#badgeStored", id);
   if (!row || !person.visit) redirect("/status");
-  person.visit.unshownBadge = null;
+  await change(person.visit, { unshownBadge: null });
   showAgain(row.id, "badges");
 }
 
@@ -54,7 +55,7 @@ export async function endBadge(id: string, form: FormData): Promise<void> {
   const { person, row } = await admittedTo("/status/[id]#endBadge", id);
   if (!row) redirect("/status");
   await revokeBadge(row.id, String(form.get("badge") ?? ""), person.now);
-  if (person.visit) person.visit.unshownBadge = null;
+  if (person.visit) await change(person.visit, { unshownBadge: null });
   showAgain(row.id, "badges");
 }
 

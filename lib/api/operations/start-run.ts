@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { keepRecord } from "@/lib/keep-record";
+import { publish } from "@/lib/live-runs";
+import { insertLiveRun } from "@/lib/store/live-runs";
 import { startUnattended } from "@/lib/unattended-run";
-import { liveRuns } from "../live-runs";
 import { defineOperation } from "../operation";
 import { runViewSchema } from "../schemas";
 import { visibleIntegration } from "../visible";
@@ -28,8 +28,8 @@ export const startRun = defineOperation({
   async handle(call) {
     const integration = await visibleIntegration(call, call.params.integrationId ?? "");
     const run = await startUnattended(integration, call.reach);
-    keepRecord(run);
-    liveRuns().keep(run);
+    await insertLiveRun({ ...run, results: {} });
+    publish(run);
     const { id, startedAt } = run;
     const view = { id, integrationId: integration.id, startedAt, finishedAt: null, state: "running", record: null };
     return Response.json(view, { status: 202, headers: { location: `/api/v1/runs/${id}` } });

@@ -23,7 +23,7 @@ export const approval: ApprovalTexts = {
   },
   borrowed: {
     title: "What is borrowed while the set-up is made",
-    text: "Only if you sign in to Insights Preflight and let it make the changes. These permissions act as you, are held in server memory while you are signed in, and are not needed afterwards.",
+    text: "Only if you sign in to Insights Preflight and let it make the changes. These permissions act as you, are kept sealed on the server while you are signed in, and are not needed afterwards.",
   },
   why: {
     user_impersonation: "Call the insights API, and read the partner profile, as the integration user.",

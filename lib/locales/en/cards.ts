@@ -113,6 +113,10 @@ export const cards: Pick<
       text: "A sandbox signed it, not Microsoft, so live mode does not use it. Nothing was found out about the tenant.",
     },
     aborted: { title: "The check was stopped", text: "It was cancelled before an answer came." },
+    "instance-lost": {
+      title: "The server that asked went away",
+      text: "It stopped before the answer came, so nothing was found out. Check again to ask anew.",
+    },
     internal: {
       title: "Insights Preflight made a mistake",
       text: "The check could not be carried out. The reference is in the server log.",

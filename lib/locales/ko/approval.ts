@@ -23,7 +23,7 @@ export const approval: ApprovalTexts = {
   },
   borrowed: {
     title: "설정하는 동안에만 빌리는 권한",
-    text: "승인하는 분이 Insights Preflight에 로그인하여 변경을 맡길 때만 사용합니다. 로그인한 사람의 권한으로 동작하고, 로그인해 있는 동안 서버 메모리에만 있으며, 이후에는 필요하지 않습니다.",
+    text: "승인하는 분이 Insights Preflight에 로그인하여 변경을 맡길 때만 사용합니다. 로그인한 사람의 권한으로 동작하고, 로그인해 있는 동안 서버에 봉인하여 보관하며, 이후에는 필요하지 않습니다.",
   },
   why: {
     user_impersonation: "통합 사용자로서 인사이트 API를 호출하고 파트너 프로필을 읽습니다.",

@@ -110,6 +110,10 @@ export const cards: Pick<
       text: "Microsoft가 아니라 샌드박스가 서명한 토큰이므로 실제 환경에서는 사용하지 않습니다. 테넌트에 대해서는 확인된 것이 없습니다.",
     },
     aborted: { title: "확인이 중단되었습니다", text: "응답이 오기 전에 취소되었습니다." },
+    "instance-lost": {
+      title: "확인하던 서버가 중단되었습니다",
+      text: "응답이 오기 전에 서버가 멈추어 알아낸 것이 없습니다. 다시 확인하면 새로 묻습니다.",
+    },
     internal: {
       title: "Insights Preflight에서 오류가 발생했습니다",
       text: "확인을 수행하지 못했습니다. 참조 번호는 서버 로그에 있습니다.",

@@ -75,6 +75,15 @@ CREATE TABLE "jobs" (
 	"outcome" text
 );
 --> statement-breakpoint
+CREATE TABLE "live_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"integration_id" text NOT NULL,
+	"integration" jsonb NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"alive_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"results" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "notes" (
 	"seq" bigserial PRIMARY KEY NOT NULL,
 	"integration_id" text NOT NULL,
@@ -110,6 +119,25 @@ CREATE TABLE "standings" (
 	"expires_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "visit_values" (
+	"visit" text NOT NULL,
+	"name" text NOT NULL,
+	"sealed" text NOT NULL,
+	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "visit_values_visit_name_pk" PRIMARY KEY("visit","name")
+);
+--> statement-breakpoint
+CREATE TABLE "visits" (
+	"digest" text PRIMARY KEY NOT NULL,
+	"world" text,
+	"tenant_id" text,
+	"admin_id" text,
+	"admin_name" text,
+	"device" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "watches" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"since" timestamp with time zone NOT NULL,
@@ -125,8 +153,10 @@ ALTER TABLE "badges" ADD CONSTRAINT "badges_integration_id_integrations_id_fk" F
 ALTER TABLE "channels" ADD CONSTRAINT "channels_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency" ADD CONSTRAINT "idempotency_token_id_api_tokens_id_fk" FOREIGN KEY ("token_id") REFERENCES "public"."api_tokens"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "live_runs" ADD CONSTRAINT "live_runs_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standings" ADD CONSTRAINT "standings_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_values" ADD CONSTRAINT "visit_values_visit_visits_digest_fk" FOREIGN KEY ("visit") REFERENCES "public"."visits"("digest") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watches" ADD CONSTRAINT "watches_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "alerts_key" ON "alerts" USING btree ("integration_id","key");--> statement-breakpoint
 CREATE INDEX "alerts_of_integration" ON "alerts" USING btree ("integration_id","at" DESC NULLS LAST);--> statement-breakpoint
@@ -139,6 +169,10 @@ CREATE INDEX "idempotency_expiry" ON "idempotency" USING btree ("expires_at");--
 CREATE UNIQUE INDEX "jobs_open" ON "jobs" USING btree ("kind","subject") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("due_at") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");--> statement-breakpoint
+CREATE INDEX "live_runs_alive" ON "live_runs" USING btree ("alive_at");--> statement-breakpoint
 CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");--> statement-breakpoint
+CREATE INDEX "visits_of_tenant" ON "visits" USING btree ("tenant_id","world");--> statement-breakpoint
+CREATE INDEX "visits_of_world" ON "visits" USING btree ("world");--> statement-breakpoint
+CREATE INDEX "visits_seen" ON "visits" USING btree ("last_seen_at");--> statement-breakpoint
 CREATE INDEX "watches_due" ON "watches" USING btree ("next_at");

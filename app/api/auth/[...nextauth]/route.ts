@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { forbidden } from "@/app/same-origin";
-import { ensureVisit, signInWorld } from "@/app/visitor";
-import { authOptions, type SignInStage } from "@/lib/auth";
+import { answerBy, ensureVisit } from "@/app/visitor";
 
 interface Context {
   readonly params: Promise<{ nextauth: string[] }>;
@@ -13,8 +12,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   // Sign-in and sign-out start at our own forms, which set the visit and the CSRF cookie first.
   if (request.method === "POST" && (action === "signin" || action === "signout")) return forbidden();
   const visit = await ensureVisit();
-  const stage: SignInStage = visit.pendingStage;
-  return NextAuth(request, context, authOptions(await signInWorld(visit, stage)));
+  return answerBy(visit, visit.pendingStage ?? "sign-in", (options) => NextAuth(request, context, options));
 }
 
 export { handle as GET, handle as POST };

@@ -2,6 +2,7 @@ import { admitted } from "@/app/guard";
 import { goTo } from "@/app/same-origin";
 import { EMPTY_FLASH, walkInput } from "@/app/visitor";
 import { endAuthorization } from "@/lib/get-token";
+import { change } from "@/lib/vault";
 
 /** Where Entra sends the browser after a sign-in through the integration's application. */
 export async function GET(request: Request): Promise<Response> {
@@ -12,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const ended = await endAuthorization(input, searchParams);
   // The code leaves the address bar with this redirect, whatever became of it.
   if (ended) return goTo(ended.back);
-  input.visit.flash = { ...EMPTY_FLASH, about: "token", outcome: "failed" };
+  await change(input.visit, { flash: { ...EMPTY_FLASH, about: "token", outcome: "failed" } });
   return goTo("/setup/token");
 }
 
