@@ -19,7 +19,7 @@ export async function AppShell({
   readonly path: string;
   readonly children: ReactNode;
 }) {
-  const { ui, people, sessions } = texts(person.locale);
+  const { ui, sessions, people } = texts(person.locale);
   const role = await roleFor(person);
   const { admin, locale, config } = person;
   const signOut = (
@@ -43,9 +43,9 @@ export async function AppShell({
         admin && {
           userPrincipalName: admin.userPrincipalName,
           displayName: admin.displayName,
+          sessions: { href: "/sessions", label: sessions.title },
           // What somebody was made explains what they do not see.
           role: may(role, "work") ? null : people.roles[role],
-          sessions: { href: "/sessions", label: sessions.title },
           signOut,
         }
       }
@@ -57,10 +57,10 @@ export async function AppShell({
 
 async function scenarioTitle({ visit, locale }: Visitor): Promise<string | null> {
   if (!visit?.world) return null;
-  const [{ getWorld }, { scenarios }] = await Promise.all([
-    import("@/lib/sandbox/world"),
+  const [{ keeper }, { scenarios }] = await Promise.all([
+    import("@/lib/sandbox/keeper"),
     import("@/lib/sandbox/scenarios"),
   ]);
-  const id = getWorld(visit.world)?.state.scenario;
+  const id = (await keeper().find(visit.world))?.state.scenario;
   return scenarios.find((scenario) => scenario.id === id)?.title[locale] ?? null;
 }

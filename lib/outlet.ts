@@ -15,8 +15,8 @@ export interface Reach {
 /** The real network, or one sandbox world. The sandbox is loaded only when a world is named, so never in live mode. */
 export async function reachFor(worldId: string | null): Promise<Reach> {
   if (worldId === null) return { outlet: microsoftNetwork, now: Date.now };
-  const [{ sandboxFetch }, { getWorld }] = await Promise.all([import("./sandbox/handle"), import("./sandbox/world")]);
-  const world = getWorld(worldId);
+  const [{ sandboxFetch }, { keeper }] = await Promise.all([import("./sandbox/handle"), import("./sandbox/keeper")]);
+  const world = await keeper().find(worldId);
   if (!world) throw new WorldGoneError(worldId);
   return { outlet: sandboxFetch(world), now: () => Date.now() + world.state.advancedMs };
 }
@@ -28,37 +28,35 @@ export function browserUrl(url: string, worldId: string | null, origin: string):
   return `${origin}/sandbox/${worldId}/${host}${pathname}${search}`;
 }
 
-/** Whether a world still lives; they are bounded in number and gone after a restart. */
+/** Whether a world still lives; they are bounded in number, and an unused one ends after hours. */
 export async function worldLives(worldId: string): Promise<boolean> {
-  const { getWorld } = await import("./sandbox/world");
-  return getWorld(worldId) !== null;
+  const { keeper } = await import("./sandbox/keeper");
+  return (await keeper().find(worldId)) !== null;
 }
 
 /** Makes a world of a scenario and returns its unguessable id. Its applications learn where this product really runs. */
 export async function openWorld(scenarioId: string, origin: string): Promise<string> {
-  const [{ scenarioOf }, { kitOf, stateAt }, { createWorld, putWorld }] = await Promise.all([
+  const [{ scenarioOf }, { stateAt }, { createWorld }, { keeper }] = await Promise.all([
     import("./sandbox/scenarios"),
     import("./sandbox/control/situation"),
     import("./sandbox/world"),
+    import("./sandbox/keeper"),
   ]);
   const scenario = scenarioOf(scenarioId);
   if (!scenario) throw new UnknownScenarioError(scenarioId);
   const id = randomBytes(9).toString("base64url");
-  const world = createWorld(stateAt(scenario, origin), id, scenario.id);
-  putWorld(world);
-  // Its times are counted from now, as those of the state are.
-  kitOf(world);
+  await keeper().put(createWorld(stateAt(scenario, origin), id, scenario.id));
   return id;
 }
 
 /** When a world's situation says that each action was last applied (RFC 3339); nothing outside the sandbox. */
 export async function changesBefore(worldId: string | null): Promise<Partial<Record<ActionId, string>>> {
   if (worldId === null) return {};
-  const [{ getWorld }, { kitOf }] = await Promise.all([
-    import("./sandbox/world"),
+  const [{ keeper }, { kitOf }] = await Promise.all([
+    import("./sandbox/keeper"),
     import("./sandbox/control/situation"),
   ]);
-  const world = getWorld(worldId);
+  const world = await keeper().find(worldId);
   const changed = Object.entries((world && kitOf(world)?.changedAtMs) ?? {});
   return Object.fromEntries(changed.map(([action, ms]) => [action, new Date(ms).toISOString()]));
 }

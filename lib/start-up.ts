@@ -19,6 +19,7 @@ export async function startUp(): Promise<void> {
   measureQueue(() => waitingJobs(new Date()));
   // A development server holds connections to browsers that never end by themselves.
   if (process.env.NODE_ENV === "production") endGracefully(closeStore);
+  if (config().mode === "sandbox") await (await import("./worlds/keep")).keepWorlds();
   try {
     const opened = await store();
     if (config().databaseUrl === null) careForEmbedded(opened);

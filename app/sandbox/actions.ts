@@ -26,7 +26,7 @@ export async function startSandbox(form: FormData): Promise<void> {
 export async function chooseSituation(form: FormData): Promise<void> {
   const world = await ownWorld("/sandbox#chooseSituation");
   const { chooseScenario } = await import("@/lib/sandbox/control/situation");
-  const problem = chooseScenario(world, field(form, "scenario"), config().url);
+  const problem = await change(world, () => chooseScenario(world, field(form, "scenario"), config().url));
   if (!problem) await beginAnew(world.state.id);
   return showAgain("situation");
 }
@@ -35,7 +35,7 @@ export async function chooseSituation(form: FormData): Promise<void> {
 export async function turnSwitch(form: FormData): Promise<void> {
   const world = await ownWorld("/sandbox#turnSwitch");
   const { turn } = await import("@/lib/sandbox/switches/turn");
-  turn(world, field(form, "switch"), field(form, "state"));
+  await change(world, () => turn(world, field(form, "switch"), field(form, "state")));
   return showAgain(`switch-${field(form, "switch")}`);
 }
 
@@ -43,7 +43,7 @@ export async function turnSwitch(form: FormData): Promise<void> {
 export async function moveClock(form: FormData): Promise<void> {
   const world = await ownWorld("/sandbox#moveClock");
   const { advance } = await import("@/lib/sandbox/control/clock");
-  advance(world, field(form, "advance"));
+  await change(world, () => advance(world, field(form, "advance")));
   return showAgain("time");
 }
 
@@ -55,14 +55,14 @@ export const moveClockBy: FormAction = async (before, form) => {
   const { advance } = await import("@/lib/sandbox/control/clock");
   if (!/^\d{1,6}$/.test(field(form, "amount"))) return answered(before, form, { code: "amount-unreadable" });
   const span = `P${(LETTERS[field(form, "unit")] ?? "x").replace("x", field(form, "amount"))}`;
-  return answered(before, form, advance(world, span));
+  return answered(before, form, await change(world, () => advance(world, span)));
 };
 
 /** Adds a fault of the reader's own. */
 export const addOwnFault: FormAction = async (before, form) => {
   const world = await ownWorld("/sandbox#addOwnFault");
   const { addFault } = await import("@/lib/sandbox/control/faults");
-  const added = addFault(world, valuesOf(form));
+  const added = await change(world, () => addFault(world, valuesOf(form)));
   return answered(before, form, added.ok ? null : added.problem);
 };
 
@@ -70,7 +70,7 @@ export const addOwnFault: FormAction = async (before, form) => {
 export async function addPreset(form: FormData): Promise<void> {
   const world = await ownWorld("/sandbox#addPreset");
   const { addFault } = await import("@/lib/sandbox/control/faults");
-  addFault(world, valuesOf(form));
+  await change(world, () => addFault(world, valuesOf(form)));
   return showAgain("faults");
 }
 
@@ -78,7 +78,7 @@ export async function addPreset(form: FormData): Promise<void> {
 export async function dropFault(form: FormData): Promise<void> {
   const world = await ownWorld("/sandbox#dropFault");
   const { removeFault } = await import("@/lib/sandbox/control/faults");
-  removeFault(world, field(form, "number"));
+  await change(world, () => removeFault(world, field(form, "number")));
   return showAgain("faults");
 }
 
@@ -86,7 +86,7 @@ export async function dropFault(form: FormData): Promise<void> {
 export async function dropAllFaults(): Promise<void> {
   const world = await ownWorld("/sandbox#dropAllFaults");
   const { clearFaults } = await import("@/lib/sandbox/control/faults");
-  clearFaults(world);
+  await change(world, () => clearFaults(world));
   return showAgain("faults");
 }
 
@@ -96,6 +96,12 @@ async function ownWorld(place: PlaceId): Promise<World> {
   const world = await worldOf(await admitted(place));
   // Gone in the meantime, or live mode: the page says which.
   return world ?? redirect("/sandbox");
+}
+
+/** Does it to the world as it is now, and keeps it. */
+async function change<T>(world: World, work: () => T): Promise<T> {
+  const { keeper } = await import("@/lib/sandbox/keeper");
+  return keeper().turn(world, async () => work());
 }
 
 /** With JavaScript the page changes in place; without, a redirect keeps a reload from doing it twice. */

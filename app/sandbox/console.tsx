@@ -29,7 +29,11 @@ const SHOWN_EXCHANGES = 50;
 
 /** The control page of one world. */
 export async function Console({ person, world }: { readonly person: Visitor; readonly world: World }) {
-  const { describeWorld } = await import("@/lib/sandbox/control/describe");
+  const [{ describeWorld }, { keeper }] = await Promise.all([
+    import("@/lib/sandbox/control/describe"),
+    import("@/lib/sandbox/keeper"),
+  ]);
+  await keeper().refreshLog(world);
   const words = texts(person.locale);
   const view: ConsoleView = { person, words, described: describeWorld(world) };
   const { sandbox, ui } = words;

@@ -13,16 +13,17 @@ export async function beginAnew(world: string): Promise<void> {
 /** The visitor's world, told what the visitor sets up in it; null in live mode, without a visit, or when it is gone. */
 export async function worldOf({ config: { mode }, visit, integration }: Visitor): Promise<World | null> {
   if (mode !== "sandbox" || !visit?.world) return null;
-  const [{ getWorld }, { tellIntegration }] = await Promise.all([
-    import("@/lib/sandbox/world"),
+  const [{ keeper }, { tellIntegration }] = await Promise.all([
+    import("@/lib/sandbox/keeper"),
     import("@/lib/sandbox/switches/subject"),
   ]);
-  const world = getWorld(visit.world);
+  const world = await keeper().find(visit.world);
   if (!world) return null;
-  tellIntegration(world, {
+  const told = {
     userPrincipalName: integration?.userPrincipalName ?? null,
     clientId: integration?.clientId ?? null,
     redirectUri: `${config().url}/setup/token/callback`,
-  });
+  };
+  await keeper().turn(world, async () => tellIntegration(world, told));
   return world;
 }

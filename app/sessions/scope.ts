@@ -2,7 +2,7 @@ import { mayDo } from "@/app/guard";
 import type { Visitor } from "@/app/visitor";
 import type { SessionScope } from "@/lib/store/sessions";
 
-/** Which sessions a visitor may see and end: their own, and where they are known to be a global administrator, all of their tenant's. Null while nobody is signed in. */
+/** Which sessions a visitor may see and end: their own, and for a global administrator all of the tenant's. */
 export interface Sessions {
   /** Digest of this browser's own. */
   readonly here: string;
@@ -10,15 +10,11 @@ export interface Sessions {
   readonly tenant: SessionScope | null;
 }
 
-/** What the visitor may see and end. */
+/** What the visitor may see and end; null while nobody is signed in. */
 export async function sessionScope(person: Visitor): Promise<Sessions | null> {
   const { visit, admin } = person;
   if (!visit || !admin) return null;
-  const { world, digest } = visit;
-  const tenant = { world, tenantId: admin.tenantId, adminId: null };
-  return {
-    here: digest,
-    own: { ...tenant, adminId: admin.objectId },
-    tenant: (await mayDo(person, "sessions")) ? tenant : null,
-  };
+  const tenant = { world: visit.world, tenantId: admin.tenantId, adminId: null };
+  const isTheirs = await mayDo(person, "sessions");
+  return { here: visit.digest, own: { ...tenant, adminId: admin.objectId }, tenant: isTheirs ? tenant : null };
 }

@@ -19,10 +19,10 @@ export interface HeaderProps {
   readonly signedIn?: {
     readonly userPrincipalName: string;
     readonly displayName: string;
-    /** What they are here, where that explains what they do not see. */
-    readonly role?: string | null;
     /** Where their sessions are listed, and what that is called. */
     readonly sessions: { readonly href: string; readonly label: string };
+    /** What they are here, where that explains what they do not see. */
+    readonly role?: string | null;
     /** The form that signs out. */
     readonly signOut: ReactNode;
   } | null;
@@ -33,7 +33,7 @@ export function Header({ locale, ui, current, path, sandbox, sections, signedIn 
   const { shell } = ui;
   return (
     <header className="no-print border-b border-line bg-surface wide:sticky wide:top-0 wide:z-20">
-      <div className="flex min-h-13 flex-wrap items-center gap-x-4 px-4 wide:px-6">
+      <div className="flex min-h-13 flex-wrap items-center gap-x-2 px-4 wide:gap-x-4 wide:px-6">
         <a
           href="/"
           className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-[-0.01em] text-ink wide:mr-3"
@@ -59,11 +59,11 @@ export function Header({ locale, ui, current, path, sandbox, sections, signedIn 
         <div className="order-1 flex items-center gap-1 text-sm wide:order-3">
           <LanguageSwitch locale={locale} path={path} label={shell.language} />
           {signedIn && (
-            <div className="flex items-center gap-2">
+            <div className="flex items-center wide:gap-2">
               <a
                 href={signedIn.sessions.href}
                 title={`${signedIn.userPrincipalName}: ${signedIn.sessions.label}`}
-                className="inline-flex min-h-8 items-center rounded-sm px-1.5 text-ink-2 hover:bg-sunken hover:text-ink coarse:min-h-11"
+                className="inline-flex min-h-8 items-center rounded-sm px-0.5 text-ink-2 hover:bg-sunken hover:text-ink wide:px-1.5 coarse:min-h-11"
               >
                 <span className="hidden max-w-48 truncate wide:inline">
                   <span className="sr-only">{shell.signedInAs.replace("{user}", "")}</span>

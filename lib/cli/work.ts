@@ -21,6 +21,7 @@ export const work: Command = {
       const { sealing } = keys();
       const store = { ...opened, sealingKey: sealing, previousSealingKeys: config.previousKeys.sealing };
       globalThis.preflightStore = Promise.resolve(store);
+      if (config.mode === "sandbox") await (await import("@/lib/worlds/keep")).keepWorlds();
       await untilToldToEnd(io, texts.working(placeOf(config)));
       io.out(texts.workEnded);
       return EXIT.ready;

@@ -1,3 +1,5 @@
+import { purgeBuckets } from "../api/rate-limit";
+import { config } from "../config";
 import { log } from "../log";
 import { send } from "../notify/send";
 import { endJob, enqueue } from "../store/jobs";
@@ -22,6 +24,8 @@ export function startWork(options: Partial<WorkerOptions> = {}): Worker {
 /** Removes what the retention no longer keeps, and asks for the next time. */
 export async function tidy(job: Job): Promise<void> {
   const now = new Date();
+  await purgeBuckets(now);
+  if (config().mode === "sandbox") await (await import("../worlds/keep")).purgeWorlds(now);
   log.info({ ...(await purge(now)) }, "what is kept no longer was removed");
   const dueAt = new Date(now.getTime() + TIDY_EVERY_MS);
   await endJob(job, "done", now, (session) => enqueue({ kind: "tidy", subject: TIDY_SUBJECT, dueAt }, session));

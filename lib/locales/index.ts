@@ -85,8 +85,8 @@ export interface Texts {
   readonly notify: NotifyTexts;
   readonly tokens: TokensTexts;
   readonly status: StatusTexts;
-  readonly people: PeopleTexts;
   readonly sessions: SessionsTexts;
+  readonly people: PeopleTexts;
 }
 
 const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
@@ -111,8 +111,8 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     notify: enNotify,
     tokens: enTokens,
     status: enStatus,
-    people: enPeople,
     sessions: enSessions,
+    people: enPeople,
   },
   ko: {
     ui: koUi,
@@ -135,8 +135,8 @@ const DICTIONARIES: Readonly<Record<Locale, Texts>> = {
     notify: koNotify,
     tokens: koTokens,
     status: koStatus,
-    people: koPeople,
     sessions: koSessions,
+    people: koPeople,
   },
 };
 

@@ -6,6 +6,7 @@ import { addFault, clearFaults, faultsOf, removeFault } from "./control/faults";
 import { type Outcome, type Problem, problemAnswer } from "./control/problem";
 import { chooseScenario } from "./control/situation";
 import { exchangeStream } from "./control/stream";
+import { keeper } from "./keeper";
 import { switches } from "./switches";
 import { turn } from "./switches/turn";
 import type { World } from "./types";
@@ -32,12 +33,17 @@ export async function serveControl(call: ControlCall): Promise<Response> {
   const handlers = handlersAt(path);
   if (!handlers) return problemAnswer({ code: "nothing-here" });
   const handler = Object.hasOwn(handlers, request.method) ? handlers[request.method] : undefined;
-  if (handler) return handler(call);
+  if (handler) return handler({ ...call, body: await objectIn(request) });
   const allowed = Object.keys(handlers).join(", ");
   return problemAnswer({ code: "method-unknown-here", given: allowed }, { allow: allowed });
 }
 
-type Handler = (call: ControlCall) => Response | Promise<Response>;
+/** A call whose body was read, once. */
+interface ReadCall extends ControlCall {
+  readonly body: Outcome<Record<string, unknown>>;
+}
+
+type Handler = (call: ReadCall) => Response | Promise<Response>;
 type Handlers = Readonly<Record<string, Handler>>;
 
 function handlersAt(path: readonly string[]): Handlers | null {
@@ -52,7 +58,7 @@ function handlersAt(path: readonly string[]): Handlers | null {
     case "clock":
       return isOne ? { POST: moveClock } : null;
     case "faults":
-      return isOne ? FAULTS : { DELETE: ({ world }) => noContentOr(removeFault(world, second)) };
+      return isOne ? FAULTS : { DELETE: ({ world }) => change(world, () => noContentOr(removeFault(world, second))) };
     case "switches":
       return isOne ? null : { POST: (call) => turnSwitch(call, second) };
     case "exchanges":
@@ -65,47 +71,56 @@ function handlersAt(path: readonly string[]): Handlers | null {
 
 const FAULTS: Handlers = {
   GET: ({ world }) => json({ faults: faultsOf(world) }),
-  async POST({ request, world }) {
-    const body = await objectIn(request);
-    const added = body.ok ? addFault(world, body.value) : body;
-    return added.ok ? json({ fault: added.value }, 201) : problemAnswer(added.problem);
-  },
-  DELETE({ world }) {
-    clearFaults(world);
-    return noContentOr(null);
-  },
+  POST: ({ body, world }) =>
+    change(world, () => {
+      const added = body.ok ? addFault(world, body.value) : body;
+      return added.ok ? json({ fault: added.value }, 201) : problemAnswer(added.problem);
+    }),
+  DELETE: ({ world }) =>
+    change(world, () => {
+      clearFaults(world);
+      return noContentOr(null);
+    }),
 };
 
-async function choose({ request, world, origin, onSituation }: ControlCall): Promise<Response> {
-  const body = await objectIn(request, ["scenario"]);
-  const problem = body.ok ? chooseScenario(world, body.value.scenario, origin) : body.problem;
+function change<T>(world: World, work: () => T): Promise<T> {
+  return keeper().turn(world, async () => work());
+}
+
+async function choose({ body, world, origin, onSituation }: ReadCall): Promise<Response> {
+  const asked = only(body, "scenario");
+  const problem = asked.ok
+    ? await change(world, () => chooseScenario(world, asked.value.scenario, origin))
+    : asked.problem;
   if (problem) return problemAnswer(problem);
   await onSituation?.();
   return json(describeWorld(world));
 }
 
-async function moveClock({ request, world }: ControlCall): Promise<Response> {
-  const body = await objectIn(request, ["advance"]);
-  const problem = body.ok ? advance(world, body.value.advance) : body.problem;
+async function moveClock({ body, world }: ReadCall): Promise<Response> {
+  const asked = only(body, "advance");
+  const problem = asked.ok ? await change(world, () => advance(world, asked.value.advance)) : asked.problem;
   return problem ? problemAnswer(problem) : json({ clock: describeWorld(world).clock });
 }
 
-async function turnSwitch({ request, world }: ControlCall, id: string): Promise<Response> {
-  const body = await objectIn(request, ["state"]);
-  const problem = body.ok ? turn(world, id, body.value.state) : body.problem;
+async function turnSwitch({ body, world }: ReadCall, id: string): Promise<Response> {
+  const asked = only(body, "state");
+  const problem = asked.ok ? await change(world, () => turn(world, id, asked.value.state)) : asked.problem;
   if (problem) return problemAnswer(problem);
   return json({ switch: switches.filter((known) => known.id === id).map((known) => switchState(world, known))[0] });
 }
 
-function exchanges({ request, world }: ControlCall): Response {
+async function exchanges({ request, world }: ControlCall): Promise<Response> {
   const after = numberIn(new URL(request.url).searchParams.get("after"));
+  await keeper().refreshLog(world);
   return after.ok ? json({ exchanges: world.log.after(after.value) }) : problemAnswer(after.problem);
 }
 
 /** A browser that lost the connection says in `Last-Event-ID` what it has seen. */
-function stream({ request, world }: ControlCall): Response {
+async function stream({ request, world }: ControlCall): Promise<Response> {
   const seen = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
   const after = numberIn(seen);
+  await keeper().refreshLog(world);
   return after.ok ? exchangeStream(world, after.value, request.signal) : problemAnswer(after.problem);
 }
 
@@ -114,17 +129,20 @@ function numberIn(text: string | null): Outcome<number> {
   return { ok: false, problem: { code: "number-unreadable", field: "after" } };
 }
 
-/** The body as an object with no other fields than those named; any when none are. */
-async function objectIn(request: Request, fields?: readonly string[]): Promise<Outcome<Record<string, unknown>>> {
+/** The body as an object. */
+async function objectIn(request: Request): Promise<Outcome<Record<string, unknown>>> {
   const text = await readBody(request);
   if (text === null) return { ok: false, problem: { code: "body-too-large", given: String(LARGEST_BODY) } };
   const value = parsed(text);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { ok: false, problem: { code: "body-unreadable" } };
-  const stray = fields && Object.keys(value).find((name) => !fields.includes(name));
-  return stray === undefined
-    ? { ok: true, value: { ...value } }
-    : { ok: false, problem: { code: "field-unknown", field: stray } };
+  return { ok: true, value: { ...value } };
+}
+
+/** A body with no other field than this one. */
+function only(body: Outcome<Record<string, unknown>>, field: string): Outcome<Record<string, unknown>> {
+  const stray = body.ok && Object.keys(body.value).find((name) => name !== field);
+  return typeof stray === "string" ? { ok: false, problem: { code: "field-unknown", field: stray } } : body;
 }
 
 function parsed(text: string): unknown {

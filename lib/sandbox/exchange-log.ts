@@ -7,19 +7,19 @@ export const MOST_EXCHANGES = 100;
 export function createExchangeLog(): ExchangeLog {
   const kept: LoggedExchange[] = [];
   const watchers = new Set<(exchange: LoggedExchange) => void>();
-  let count = 0;
+  let last = 0;
+  const receive = (exchange: LoggedExchange) => {
+    if (exchange.number <= last) return;
+    last = exchange.number;
+    kept.push(exchange);
+    if (kept.length > MOST_EXCHANGES) kept.shift();
+    for (const tell of watchers) tell(exchange);
+  };
   return {
+    lastNumber: () => last,
     after: (number) => kept.filter((exchange) => exchange.number > number),
-    add(exchange) {
-      count += 1;
-      const numbered = { number: count, ...exchange };
-      kept.push(numbered);
-      if (kept.length > MOST_EXCHANGES) kept.shift();
-      for (const tell of watchers) tell(numbered);
-    },
-    clear() {
-      kept.length = 0;
-    },
+    add: (exchange) => receive({ number: last + 1, ...exchange }),
+    receive,
     watch(tell) {
       watchers.add(tell);
       return () => watchers.delete(tell);

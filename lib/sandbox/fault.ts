@@ -29,6 +29,8 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** Something that goes wrong on purpose. */
 export interface SandboxFault {
+  /** By which it can be taken away; stays with it while others come and go. */
+  number?: number;
   /** Real host name, or `*`. */
   host: string;
   method: string | null;

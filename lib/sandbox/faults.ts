@@ -21,17 +21,26 @@ export class ConnectionBroken extends Error {
 const HUGE_BYTES = 16 * 1024 * 1024;
 const DRIP_MS = 250;
 
-/** Answers a request, after the first fault that meets it has had its way; throws ConnectionBroken. */
-export async function withFaults(
-  world: World,
-  request: SandboxRequest,
-  signal: AbortSignal | null,
+/** The first fault that meets a request, now counted; null when none does. */
+export function strike(world: World, request: SandboxRequest): SandboxFault | null {
+  const fault = world.state.faults.find((candidate) => meets(candidate, request) && strikes(candidate));
+  if (!fault) return null;
+  if (fault.times !== null) fault.times -= 1;
+  return fault;
+}
+
+/** How long a fault keeps a request waiting before anything is answered. */
+export function delayOf(fault: SandboxFault | null): number {
+  return fault?.delayMs !== undefined && fault.kind !== "drip" ? fault.delayMs : 0;
+}
+
+/** Answers a request after a fault has had its way with it; throws ConnectionBroken. */
+export async function underFault(
+  fault: SandboxFault | null,
+  { request, world, signal }: { request: SandboxRequest; world: World; signal: AbortSignal | null },
   answer: () => Promise<Response>,
 ): Promise<Outcome> {
-  const fault = world.state.faults.find((candidate) => meets(candidate, request) && strikes(candidate));
   if (!fault) return { response: await answer(), fault: null };
-  if (fault.times !== null) fault.times -= 1;
-  if (fault.delayMs && fault.kind !== "drip") await pause(fault.delayMs, signal);
   if (fault.kind === "reset") throw new ConnectionBroken();
   return { response: await spoil(fault, request, world, signal, answer), fault: fault.kind };
 }
@@ -175,7 +184,8 @@ function dateOf(world: World): string {
   return new Date(world.now()).toUTCString();
 }
 
-function pause(durationMs: number, signal: AbortSignal | null): Promise<void> {
+/** Waits, or throws why the request was given up. */
+export function pause(durationMs: number, signal: AbortSignal | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);

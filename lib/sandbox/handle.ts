@@ -2,10 +2,11 @@ import { readBody } from "./body";
 import { graph } from "./endpoints/graph";
 import { login } from "./endpoints/login";
 import { partnerCenter } from "./endpoints/partner-center";
-import { ConnectionBroken, type Outcome, withFaults } from "./faults";
+import type { FaultKind, SandboxFault } from "./fault";
+import { ConnectionBroken, delayOf, type Outcome, pause, strike, underFault } from "./faults";
+import { keeper } from "./keeper";
 import { maskHeaders, maskText } from "./mask";
-import type { Endpoint, LoggedExchange, SandboxRequest, World } from "./types";
-import { getWorld } from "./world";
+import type { Endpoint, SandboxRequest, World } from "./types";
 
 const HOSTS: ReadonlyMap<string, Endpoint> = new Map([
   ["login.microsoftonline.com", login],
@@ -55,7 +56,7 @@ export async function serveSandbox(
   path: string,
   publicBase: string,
 ): Promise<Response> {
-  const world = getWorld(worldId);
+  const world = await keeper().find(worldId);
   if (!world) return plain(404, "This sandbox world is gone. Start a new one.");
   const endpoint = HOSTS.get(host.toLowerCase());
   if (!endpoint) return plain(404, `The sandbox does not play ${host}. It plays: ${[...HOSTS.keys()].join(", ")}.`);
@@ -74,18 +75,26 @@ async function answer(
   signal: AbortSignal | null,
 ): Promise<Response> {
   const startedMs = performance.now();
-  const note = noteOf(request, world);
-  const close = (outcome: Pick<LoggedExchange, "status" | "responseHeaders" | "responseBody" | "fault">) =>
-    world.log.add({ ...note, ...outcome, durationMs: Math.round(performance.now() - startedMs) });
-  try {
-    const outcome = await withFaults(world, request, signal, () => endpoint(request, world));
-    close({ ...(await answerNote(outcome, world)), status: outcome.response.status, fault: outcome.fault });
-    return outcome.response;
-  } catch (problem) {
-    const fault = problem instanceof ConnectionBroken ? "reset" : signal?.aborted ? "delay" : null;
-    close({ status: null, responseHeaders: {}, responseBody: "", fault });
-    throw problem;
+  const { turn, note } = keeper();
+  const respond = async (fault: SandboxFault | null) => {
+    const outcome = await underFault(fault, { request, world, signal }, () => endpoint(request, world));
+    return { response: outcome.response, seen: await answerNote(outcome, world) };
+  };
+  const { asked, fault, early } = await turn(world, async () => {
+    const [asked, fault] = [noteOf(request, world), strike(world, request)];
+    const [early] = delayOf(fault) > 0 ? [null] : await Promise.allSettled([respond(fault)]);
+    return { asked, fault, early };
+  });
+  // A slow answer must not keep others from this world: it waits outside of a turn.
+  const late = () => pause(delayOf(fault), signal).then(() => turn(world, () => respond(fault)));
+  const [answered] = early ? [early] : await Promise.allSettled([late()]);
+  const durationMs = Math.round(performance.now() - startedMs);
+  if (answered.status === "fulfilled") {
+    note(world, { ...asked, ...answered.value.seen, durationMs });
+    return answered.value.response;
   }
+  note(world, { ...asked, ...unanswered(answered.reason, signal), durationMs });
+  throw answered.reason;
 }
 
 function noteOf({ method, url, headers, body }: SandboxRequest, { state, now }: World) {
@@ -99,12 +108,17 @@ function noteOf({ method, url, headers, body }: SandboxRequest, { state, now }: 
   };
 }
 
+function unanswered(reason: unknown, signal: AbortSignal | null) {
+  const fault: FaultKind | null = reason instanceof ConnectionBroken ? "reset" : signal?.aborted ? "delay" : null;
+  return { status: null, responseHeaders: {}, responseBody: "", fault };
+}
+
 /** Pages and endless bodies are named, not kept. */
 async function answerNote({ response, fault }: Outcome, { state }: World) {
   const isEndless = fault === "huge" || fault === "drip";
   const isText = /json|csv|plain/.test(response.headers.get("content-type") ?? "");
   const responseBody = isText && !isEndless ? maskText(await response.clone().text(), state) : "";
-  return { responseHeaders: maskHeaders(response.headers, state), responseBody };
+  return { status: response.status, responseHeaders: maskHeaders(response.headers, state), responseBody, fault };
 }
 
 function about({ method, headers }: Request, url: URL): Pick<SandboxRequest, "method" | "url" | "headers"> {

@@ -59,7 +59,7 @@ export async function issueAccessToken(world: World, request: AccessTokenRequest
   const expiresOn = now + expiresIn;
   const times = { iat: notBefore, nbf: notBefore, exp: expiresOn };
   const claims = request.format === "2.0" ? v2Claims(request) : v1Claims(request);
-  return { token: await sign({ aud: request.audience, ...claims, ...times }), notBefore, expiresOn, expiresIn };
+  return { token: await sign(world, { aud: request.audience, ...claims, ...times }), notBefore, expiresOn, expiresIn };
 }
 
 /** Signs an id token; the v2 form has the claims of Entra's OpenID configuration. */
@@ -80,8 +80,13 @@ export async function issueIdToken(world: World, request: IdTokenRequest): Promi
     ...(request.nonce === null ? {} : { nonce: request.nonce }),
   };
   if (request.format === "2.0")
-    return sign({ ...about, preferred_username: user.userPrincipalName, rh: rh(), auth_time: now });
-  return sign({ ...about, amr: [...request.amr], upn: user.userPrincipalName, unique_name: user.userPrincipalName });
+    return sign(world, { ...about, preferred_username: user.userPrincipalName, rh: rh(), auth_time: now });
+  return sign(world, {
+    ...about,
+    amr: [...request.amr],
+    upn: user.userPrincipalName,
+    unique_name: user.userPrincipalName,
+  });
 }
 
 /** Whose valid bearer token the request carries; null when there is none, or it is forged or expired. */
@@ -90,7 +95,7 @@ export async function authenticate(request: SandboxRequest, world: World): Promi
   return token ? verifyAccessToken(token, world) : null;
 }
 
-/** Who a token speaks for, if this process signed it, it is valid now, and its tenant is of this world. */
+/** Who a token speaks for, if this world signed it, it is valid now, and its tenant is of this world. */
 export async function verifyAccessToken(token: string, world: World): Promise<Caller | null> {
   const claims = await verifiedClaims(token, world);
   const tenantId = text(claims?.tid);
@@ -165,13 +170,13 @@ function v2Claims(request: AccessTokenRequest): JWTPayload {
   return { ...common, ...subject, ...person, scp: request.scopes.join(" "), sub: pairwise(oid, request.audience) };
 }
 
-async function sign(claims: JWTPayload): Promise<string> {
-  const { privateKey, kid } = await signingKey();
+async function sign(world: World, claims: JWTPayload): Promise<string> {
+  const { privateKey, kid } = await signingKey(world);
   return new SignJWT(claims).setProtectedHeader({ typ: "JWT", alg: "RS256", x5t: kid, kid }).sign(privateKey);
 }
 
 async function verifiedClaims(token: string, world: World): Promise<JWTPayload | null> {
-  const { publicKey } = await signingKey();
+  const { publicKey } = await signingKey(world);
   try {
     const options = { algorithms: ["RS256"], currentDate: new Date(world.now()) };
     return (await jwtVerify(token, publicKey, options)).payload;

@@ -2,10 +2,12 @@ import type { ActionId } from "../check";
 import type { CloudId, TokenFlow } from "../integration";
 import type { FaultKind, SandboxFault } from "./fault";
 
-/** The state of one living copy of a scenario: plain data, JSON-serialisable but for the signing key. Times are milliseconds of the world's clock. */
+/** The state of one living copy of a scenario: plain data, as JSON keeps it. Times are milliseconds of the world's clock. */
 export interface WorldState {
   readonly id: string;
   readonly scenario: string;
+  /** When its situation was built: the same scenario built at this time is the same again. */
+  readonly bornAtMs: number;
   tenants: SandboxTenant[];
   partner: SandboxPartner;
   insights: SandboxInsights;
@@ -235,12 +237,12 @@ export interface Scenario extends ScenarioMoment {
   readonly after?: ScenarioMoment & { readonly advanceMs: number };
 }
 
-/** A living world: its state, its clock, and what only lives in memory. */
+/** A living world: its state, its clock, and what its endpoints remember. */
 export interface World {
   state: WorldState;
   /** Milliseconds of the world's clock. */
   now(): number;
-  /** Codes, refresh tokens, device codes, authorize transactions: owned by the Entra endpoints. */
+  /** Codes, tokens, queries, what switches took away, the signing key: plain data and maps of it, each owned by who put it there. */
   readonly runtime: Map<string, unknown>;
   /** What passed lately, without credentials. */
   readonly log: ExchangeLog;
@@ -271,10 +273,14 @@ export interface LoggedExchange {
 
 /** The latest exchanges of a world, bounded in number and size. */
 export interface ExchangeLog {
+  /** Of the newest exchange; 0 before the first. */
+  lastNumber(): number;
   /** Oldest first, those after `number`. */
   after(number: number): readonly LoggedExchange[];
+  /** Gives it the next number. */
   add(exchange: Omit<LoggedExchange, "number">): void;
-  clear(): void;
+  /** Takes one that was numbered elsewhere; an older one is passed over. */
+  receive(exchange: LoggedExchange): void;
   /** Tells of each new exchange until the returned function is called. */
   watch(tell: (exchange: LoggedExchange) => void): () => void;
 }

@@ -9,7 +9,7 @@ import type {
   WorldState,
 } from "./types";
 
-/** How many worlds live at once in a process, and how long an unused one is kept. */
+/** How many worlds are kept at once, and how long an unused one is. */
 export const MOST_WORLDS = 100;
 export const IDLE_MS = 4 * 3_600_000;
 
@@ -41,7 +41,7 @@ export function resetWorld(world: World, state: Omit<WorldState, "id" | "scenari
   world.runtime.clear();
 }
 
-/** The world of that id, now the most recently used one; null when there is none, or nobody used it for hours. */
+/** The world of that id in this process's memory, now the most recently used one; null when there is none, or nobody used it for hours. */
 export function getWorld(id: string): World | null {
   const worlds = registry();
   dropIdle(worlds);
@@ -52,7 +52,7 @@ export function getWorld(id: string): World | null {
   return entry.world;
 }
 
-/** Keeps a world under its id; beyond the bound the least recently used one is dropped. */
+/** Keeps a world in this process's memory; beyond the bound the least recently used one is dropped. */
 export function putWorld(world: World): void {
   const worlds = registry();
   worlds.delete(world.state.id);
@@ -64,14 +64,24 @@ export function putWorld(world: World): void {
   }
 }
 
-/** Whether this very world still lives; asking does not count as using it. */
-export function isAlive(world: World): boolean {
-  const worlds = registry();
-  dropIdle(worlds);
-  return worlds.get(world.state.id)?.world === world;
+/** Takes a world out of this process's memory. */
+export function dropWorld(id: string): void {
+  registry().delete(id);
 }
 
-/** How many worlds live now. */
+/** The world of that id in memory; asking does not count as using it. */
+export function peekWorld(id: string): World | null {
+  const worlds = registry();
+  dropIdle(worlds);
+  return worlds.get(id)?.world ?? null;
+}
+
+/** Whether this very world is still in memory; asking does not count as using it. */
+export function isAlive(world: World): boolean {
+  return peekWorld(world.state.id) === world;
+}
+
+/** How many worlds are in memory now. */
 export function worldCount(): number {
   return registry().size;
 }

@@ -8,7 +8,7 @@ import packageJson from "@/package.json" with { type: "json" };
 import { BACKUP_VERSION, type BackupHeader, type BackupLines, backupLines } from "./backup-file";
 import { type AnyDatabase, appliedIn, type Executor } from "./migrate";
 import { rowsOf } from "./rows";
-import { liveRuns, visits, visitValues } from "./schema";
+import { liveRuns, rateLimits, visits, visitValues } from "./schema";
 import { tableNames } from "./tables";
 
 const BATCH = 200;
@@ -61,7 +61,7 @@ async function* everyLine(database: Executor, lines: BackupLines): AsyncGenerato
 }
 
 /** What is about now and nothing else: who is signed in and which runs are under way. A backup that is restored brings back no session that was ended since. */
-const PASSING: readonly string[] = [visits, visitValues, liveRuns].map(getTableName);
+const PASSING: readonly string[] = [visits, visitValues, liveRuns, rateLimits].map(getTableName);
 
 /** The tables whose rows are kept. A store that waits for its migrations does not have every table yet. */
 export async function tablesThere(database: Executor): Promise<readonly string[]> {

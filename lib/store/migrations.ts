@@ -209,6 +209,11 @@ export const migrations: readonly Migration[] = [
 	"ended_by" text,
 	"ended_at" timestamp with time zone
 );`,
+      `CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"available" double precision NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);`,
       `CREATE TABLE "standings" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
@@ -247,6 +252,19 @@ export const migrations: readonly Migration[] = [
 	"next_at" timestamp with time zone NOT NULL,
 	"state" jsonb
 );`,
+      `CREATE TABLE "world_exchanges" (
+	"world_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"exchange" text NOT NULL,
+	CONSTRAINT "world_exchanges_world_id_number_pk" PRIMARY KEY("world_id","number")
+);`,
+      `CREATE TABLE "worlds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sealed" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"exchanges" integer DEFAULT 0 NOT NULL,
+	"used_at" timestamp with time zone NOT NULL
+);`,
       `ALTER TABLE "runs" ADD COLUMN "broken_check" text;`,
       `ALTER TABLE "alerts" ADD CONSTRAINT "alerts_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
@@ -259,6 +277,7 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE "standings" ADD CONSTRAINT "standings_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "visit_values" ADD CONSTRAINT "visit_values_visit_visits_digest_fk" FOREIGN KEY ("visit") REFERENCES "public"."visits"("digest") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "watches" ADD CONSTRAINT "watches_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "world_exchanges" ADD CONSTRAINT "world_exchanges_world_id_worlds_id_fk" FOREIGN KEY ("world_id") REFERENCES "public"."worlds"("id") ON DELETE cascade ON UPDATE no action;`,
       `CREATE UNIQUE INDEX "alerts_key" ON "alerts" USING btree ("integration_id","key");`,
       `CREATE INDEX "alerts_of_integration" ON "alerts" USING btree ("integration_id","at" DESC NULLS LAST);`,
       `CREATE INDEX "api_tokens_of_tenant" ON "api_tokens" USING btree ("tenant_id","world");`,
@@ -273,6 +292,7 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX "live_runs_alive" ON "live_runs" USING btree ("alive_at");`,
       `CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);`,
       `CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");`,
+      `CREATE INDEX "rate_limits_at" ON "rate_limits" USING btree ("at");`,
       `CREATE INDEX "visits_of_tenant" ON "visits" USING btree ("tenant_id","world");`,
       `CREATE INDEX "visits_of_world" ON "visits" USING btree ("world");`,
       `CREATE INDEX "visits_seen" ON "visits" USING btree ("last_seen_at");`,

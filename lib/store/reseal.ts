@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { AnyDatabase } from "./migrate";
-import { channels, credentials, visitValues } from "./schema";
-import { channelOwner, credentialOwner, seal, unsealWith, visitOwner } from "./seal";
+import { channels, credentials, visitValues, worlds } from "./schema";
+import { channelOwner, credentialOwner, seal, unsealWith, visitOwner, worldOwner } from "./seal";
 
 const BATCH = 100;
 
@@ -32,19 +32,14 @@ interface Source<Row extends { readonly sealed: string }> {
 
 /** Seals everything sealed with the newest key, row by row. A row that somebody else writes meanwhile keeps what they wrote; running it again goes on where it was stopped. */
 export async function resealAll(database: AnyDatabase, keys: SealingKeys): Promise<Resealed> {
-  const sums = { resealed: 0, current: 0, unopened: 0 };
-  const tables = [
-    () => resealFrom(credentialRows(database), keys),
-    () => resealFrom(channelRows(database), keys),
-    () => resealFrom(visitRows(database), keys),
+  const parts = [
+    await resealFrom(credentialRows(database), keys),
+    await resealFrom(channelRows(database), keys),
+    await resealFrom(visitRows(database), keys),
+    await resealFrom(worldRows(database), keys),
   ];
-  for (const reseal of tables) {
-    const sum = await reseal();
-    sums.resealed += sum.resealed;
-    sums.current += sum.current;
-    sums.unopened += sum.unopened;
-  }
-  return sums;
+  const sum = (name: keyof Resealed) => parts.reduce((total, part) => total + part[name], 0);
+  return { resealed: sum("resealed"), current: sum("current"), unopened: sum("unopened") };
 }
 
 async function resealFrom<Row extends { readonly sealed: string }>(
@@ -118,6 +113,25 @@ function channelRows(database: AnyDatabase): Source<typeof channels.$inferSelect
     async swap(row, sealed) {
       const wasRead = and(eq(channels.id, row.id), eq(channels.sealed, row.sealed));
       return (await database.update(channels).set({ sealed }).where(wasRead).returning({ id: channels.id })).length > 0;
+    },
+  };
+}
+
+function worldRows(database: AnyDatabase): Source<{ readonly id: string; readonly sealed: string }> {
+  const { id, sealed } = worlds;
+  return {
+    ownerOf: (row) => worldOwner(row.id),
+    pageAfter: (row) =>
+      database
+        .select({ id, sealed })
+        .from(worlds)
+        .where(row ? gt(id, row.id) : undefined)
+        .orderBy(asc(id))
+        .limit(BATCH),
+    read: async (row) => (await database.select({ id, sealed }).from(worlds).where(eq(id, row.id)))[0],
+    async swap(row, again) {
+      const wasRead = and(eq(id, row.id), eq(sealed, row.sealed));
+      return (await database.update(worlds).set({ sealed: again }).where(wasRead).returning({ id })).length > 0;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigserial,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -347,22 +348,39 @@ export const badges = pgTable(
   (table) => [index("badges_of_integration").on(table.integrationId)],
 );
 
-/** Colleagues whom an administrator of their tenant named: rows are only ever added and ended. */
-export const people = pgTable(
-  "people",
+/** Worlds of the sandbox. What they consist of is sealed: passwords and keys look like real ones. */
+export const worlds = pgTable("worlds", {
+  id: text("id").primaryKey(),
+  sealed: text("sealed").notNull(),
+  /** One more with each change, so that a change to a world that changed meanwhile is noticed. */
+  version: integer("version").notNull().default(1),
+  /** How many exchanges its log has numbered. */
+  exchanges: integer("exchanges").notNull().default(0),
+  usedAt: at("used_at").notNull(),
+});
+
+/** The latest exchanges of sandbox worlds, masked, each as its JSON text. */
+export const worldExchanges = pgTable(
+  "world_exchanges",
   {
-    id: text("id").primaryKey(),
-    world: text("world"),
-    tenantId: text("tenant_id").notNull(),
-    /** Sign-in name in lower case. */
-    person: text("person").notNull(),
-    role: text("role").$type<NamedRole>().notNull(),
-    namedBy: text("named_by").notNull(),
-    namedAt: at("named_at").notNull(),
-    endedBy: text("ended_by"),
-    endedAt: at("ended_at"),
+    worldId: text("world_id")
+      .notNull()
+      .references(() => worlds.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    exchange: text("exchange").notNull(),
   },
-  (table) => [index("people_of_tenant").on(table.tenantId, table.world, table.person)],
+  (table) => [primaryKey({ columns: [table.worldId, table.number] })],
+);
+
+/** What is left of what each key may take, at a time; it fills up again by itself. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text("key").primaryKey(),
+    available: doublePrecision("available").notNull(),
+    at: at("at").notNull(),
+  },
+  (table) => [index("rate_limits_at").on(table.at)],
 );
 
 /** Browsers' stays, by the digest of what the browser holds. A visit that was ended has no row, nor anything kept of it. */
@@ -417,6 +435,24 @@ export const liveRuns = pgTable(
     results: jsonb("results").$type<Readonly<Record<string, CheckResult>>>().notNull(),
   },
   (table) => [index("live_runs_alive").on(table.aliveAt)],
+);
+
+/** Colleagues whom an administrator of their tenant named: rows are only ever added and ended. */
+export const people = pgTable(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    world: text("world"),
+    tenantId: text("tenant_id").notNull(),
+    /** Sign-in name in lower case. */
+    person: text("person").notNull(),
+    role: text("role").$type<NamedRole>().notNull(),
+    namedBy: text("named_by").notNull(),
+    namedAt: at("named_at").notNull(),
+    endedBy: text("ended_by"),
+    endedAt: at("ended_at"),
+  },
+  (table) => [index("people_of_tenant").on(table.tenantId, table.world, table.person)],
 );
 
 /** Facts about the store itself, by name. */

@@ -42,6 +42,11 @@ export function credentialOwner(integrationId: string, kind: string): string {
   return `${integrationId}/${kind}`;
 }
 
+/** What a sandbox world is sealed for. */
+export function worldOwner(id: string): string {
+  return `world/${id}`;
+}
+
 /** What the keys of a channel are sealed for. */
 export function channelOwner(id: string): string {
   return `channel/${id}`;

@@ -48,10 +48,10 @@ export default defineConfig({
       PREFLIGHT_DATA: data,
       DATABASE_URL: "",
       LOG_LEVEL: "debug",
-      // The sandbox's status reader is the operator's support.
-      PREFLIGHT_SUPPORT: `${guidOf("tenant contoso.example")}/reader@contoso.example`,
       // No name resolves to it: the tests add ways out, and nothing is sent.
       PREFLIGHT_WEBHOOK_NETWORKS: "203.0.113.0/24",
+      // The sandbox's status reader is the operator's support.
+      PREFLIGHT_SUPPORT: `${guidOf("tenant contoso.example")}/reader@contoso.example`,
     },
   },
 });

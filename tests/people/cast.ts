@@ -26,7 +26,7 @@ export function inMode(mode: Config["mode"]): void {
   configure(read.config);
 }
 
-/** A browser: its visit, and what it holds of it. */
+/** A browser: its visit, and who is signed in there. */
 export interface Browser {
   readonly visit: Visit;
   readonly id: string;
@@ -41,8 +41,7 @@ export async function browser(
   const id = randomUUID();
   const visit = await openVisit(id, world, null);
   const client = { tenant: admin?.tenantId ?? "", clientId: randomUUID(), secret: null };
-  const session = admin && { admin, client, refreshToken: null, graph: null };
-  await change(visit, { integrationId, session });
+  await change(visit, { integrationId, session: admin && { admin, client, refreshToken: null, graph: null } });
   return { visit, id };
 }
 

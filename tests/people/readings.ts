@@ -7,8 +7,8 @@ import { endName, nameOf, namePerson, peopleOf } from "@/lib/store/people";
 import { removeIntegrationsOf } from "@/lib/store/queries";
 import { type Browser, browser, OPERATOR_TENANT, person, rightsOf, sawRoles, type TwoTenants, use } from "./cast";
 
-async function roleIn(used: Promise<Browser>) {
-  use(await used);
+async function roleIn(used: Browser) {
+  use(used);
   return roleFor(await visitor());
 }
 
@@ -28,25 +28,25 @@ export function readings(two: () => TwoTenants): void {
     await sawRoles(contoso, [
       { ...rights, status: "inconclusive", reason: "not-visible", values: {} } as ReturnType<typeof rightsOf>,
     ]);
-    for (const name of ["nobody", "old", "dim"]) expect(await roleIn(colleague(name))).toBe("member");
+    for (const name of ["nobody", "old", "dim"]) expect(await roleIn(await colleague(name))).toBe("member");
   });
 
   it("believes the latest run about a person, so that a role that was taken away is gone", async () => {
     const { contoso } = two();
     await sawRoles(contoso, [rightsOf("was@contoso.example", "globalAdministrator")], 600_000);
-    expect(await roleIn(colleague("was"))).toBe("global-admin");
+    expect(await roleIn(await colleague("was"))).toBe("global-admin");
     await sawRoles(contoso, [rightsOf("was@contoso.example", "applicationAdministrator")], 300_000);
-    expect(await roleIn(colleague("was"))).toBe("application-admin");
+    expect(await roleIn(await colleague("was"))).toBe("application-admin");
   });
 
   it("takes a role, a name and a support person in their own tenant alone", async () => {
     const { contoso, fabrikam } = two();
     const stranger = (name: string) => browser(null, person(fabrikam.tenantId, name), fabrikam.integration.id);
     for (const name of ["global-admin@contoso.example", "viewer@contoso.example", "anna@operator.example"])
-      expect(await roleIn(stranger(name))).toBe("member");
-    expect(await roleIn(browser(null, person(OPERATOR_TENANT, "other@operator.example"), null))).toBe("member");
-    expect(await roleIn(browser(null, person(OPERATOR_TENANT, "ANNA@Operator.example"), null))).toBe("support");
-    expect(await roleIn(browser(null, person(contoso.tenantId, "VIEWER@contoso.example"), null))).toBe("viewer");
+      expect(await roleIn(await stranger(name))).toBe("member");
+    expect(await roleIn(await browser(null, person(OPERATOR_TENANT, "other@operator.example"), null))).toBe("member");
+    expect(await roleIn(await browser(null, person(OPERATOR_TENANT, "ANNA@Operator.example"), null))).toBe("support");
+    expect(await roleIn(await browser(null, person(contoso.tenantId, "VIEWER@contoso.example"), null))).toBe("viewer");
   });
 
   it("keeps who was named, by whom and when, after it ended", async () => {
@@ -69,7 +69,7 @@ export function readings(two: () => TwoTenants): void {
       },
       { role: "viewer", namedBy: "ada@contoso.example", endedBy: "bo@contoso.example", endedAt: at(2).toISOString() },
     ]);
-    expect(await roleIn(browser(null, person(tenant.tenantId, who), null))).toBe("member");
+    expect(await roleIn(await browser(null, person(tenant.tenantId, who), null))).toBe("member");
   });
 
   it("forgets who was named in a sandbox world that begins anew", async () => {

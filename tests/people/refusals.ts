@@ -61,7 +61,7 @@ const REFUSED: readonly (readonly [PersonRole, string, string])[] = [
 ];
 
 /** Tables that every request touches, whoever asks. */
-const TOUCHED = ["visits", "rate_limits"];
+const TOUCHED = ["visits", "visit_values", "rate_limits"];
 
 /** Every other row of the store, by table. */
 async function everything(): Promise<Record<string, unknown>> {
@@ -127,7 +127,8 @@ export function refusals(two: () => TwoTenants): void {
     const form = { tenant: "elsewhere.example", back: "/setup/app" };
     expect(await ask("/setup#giveIds", { form })).toEqual({ kind: "redirect", to: "/setup/app" });
     expect(await findIntegration(id)).toEqual(before);
-    expect(await findIntegration((await findVisit(one.id))?.integrationId ?? "")).toMatchObject({
+    const moved = await findVisit(one.id);
+    expect(await findIntegration(moved?.integrationId ?? "")).toMatchObject({
       tenant: "elsewhere.example",
       tenantId: null,
     });

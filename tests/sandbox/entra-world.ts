@@ -94,6 +94,7 @@ export function entraWorld() {
   };
   const world = createWorld(
     {
+      bornAtMs: Date.now(),
       tenants: [tenant],
       partner: {
         tenantId: TENANT,

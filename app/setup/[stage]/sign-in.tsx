@@ -98,8 +98,8 @@ export function DevicePanel({ view, pending }: { readonly view: PanelView; reado
 
 async function SandboxAccounts({ view }: { readonly view: StageView }) {
   const { scenarios } = await import("@/lib/sandbox/scenarios");
-  const { getWorld } = await import("@/lib/sandbox/world");
-  const world = view.person.visit?.world ? getWorld(view.person.visit.world) : null;
+  const { keeper } = await import("@/lib/sandbox/keeper");
+  const world = view.person.visit?.world ? await keeper().find(view.person.visit.world) : null;
   const id = world?.state.scenario ?? "fresh";
   const state = world?.state ?? scenarios.find((scenario) => scenario.id === id)?.build().state;
   const accounts = (state?.tenants ?? []).flatMap(({ users }) => users);

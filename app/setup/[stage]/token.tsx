@@ -115,7 +115,7 @@ function CodeWay({ view, input }: WayProps) {
 function DeviceWay({ view, input }: WayProps) {
   const { token } = view.words.pages;
   const pending = input.visit.deviceCode;
-  if (pending?.purpose === "test-token" && pending.state === "pending")
+  if (pending?.purpose === "test-token" && (pending.state === "pending" || pending.state === "failed"))
     return <DevicePanel view={view} pending={pending} />;
   return (
     <div className="grid gap-2">

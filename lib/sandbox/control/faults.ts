@@ -180,15 +180,13 @@ function refused(code: Problem["code"], field?: string, given?: string): Outcome
   return { ok: false, problem: { code, ...(field && { field }), ...(given && { given }) } };
 }
 
-/** Numbers stay with their faults while others come and go. */
-function numberOf(world: World, fault: SandboxFault): number {
-  const known = numbers.get(fault);
-  if (known !== undefined) return known;
-  const next = (lastNumbers.get(world) ?? 0) + 1;
-  lastNumbers.set(world, next);
-  numbers.set(fault, next);
+/** A situation's own faults get their number when somebody first asks. No number is given twice in a situation. */
+function numberOf({ runtime }: World, fault: SandboxFault): number {
+  if (fault.number !== undefined) return fault.number;
+  const next = Number(runtime.get(LAST_NUMBER) ?? 0) + 1;
+  runtime.set(LAST_NUMBER, next);
+  fault.number = next;
   return next;
 }
 
-const numbers = new WeakMap<SandboxFault, number>();
-const lastNumbers = new WeakMap<World, number>();
+const LAST_NUMBER = "faults.last-number";

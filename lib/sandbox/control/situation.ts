@@ -22,8 +22,6 @@ export function chooseScenario(world: World, id: unknown, origin: string | null)
   const scenario = typeof id === "string" ? scenarioOf(id) : null;
   if (!scenario) return { code: "scenario-unknown", field: "scenario", given: String(id) };
   resetWorld(world, stateAt(scenario, origin), scenario.id);
-  // Its times are counted from now, as those of the state are.
-  kitOf(world);
   return null;
 }
 
@@ -33,7 +31,7 @@ const kits = new WeakMap<WorldState, ScenarioKit | null>();
 export function kitOf({ state }: World): ScenarioKit | null {
   const known = kits.get(state);
   if (known !== undefined) return known;
-  const kit = scenarioOf(state.scenario)?.build().kit ?? null;
+  const kit = scenarioOf(state.scenario)?.build(state.bornAtMs).kit ?? null;
   kits.set(state, kit);
   return kit;
 }

@@ -1,8 +1,11 @@
+import { keeper } from "../keeper";
 import type { LoggedExchange, World } from "../types";
 import { isAlive } from "../world";
 import { type Problem, problemAnswer } from "./problem";
 
 const HEARTBEAT_MS = 15_000;
+/** How often exchanges are fetched that were noted elsewhere. */
+const REFRESH_MS = 1_000;
 const MOST_STREAMS = 20;
 /** How many events wait for a slow reader, who is then sent away and comes back for the rest. */
 const MOST_WAITING = 200;
@@ -14,6 +17,7 @@ export function exchangeStream(world: World, number: number, signal: AbortSignal
   if (open >= MOST_STREAMS) return problemAnswer({ code: "streams-at-their-end" } satisfies Problem);
   streams.set(world, open + 1);
   let stop = () => {};
+  let isOver = false;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
@@ -24,16 +28,30 @@ export function exchangeStream(world: World, number: number, signal: AbortSignal
         controller.close();
       };
       const unwatch = world.log.watch((exchange) => send(eventOf(exchange)));
-      const heartbeat = setInterval(() => {
+      const heartbeat = setInterval(async () => {
         if (isAlive(world)) return send(": still here\n\n");
-        send("event: gone\ndata: {}\n\n");
+        // A world that memory has made room of comes back from where it is kept, when the browser asks again.
+        const isKept = await keeper()
+          .has(world.state.id)
+          .catch(() => true);
+        if (isOver) return;
+        if (!isKept) send("event: gone\ndata: {}\n\n");
         stop();
         controller.close();
       }, HEARTBEAT_MS);
+      const refresh = setInterval(
+        () =>
+          keeper()
+            .refreshLog(world)
+            .catch(() => undefined),
+        REFRESH_MS,
+      );
       stop = () => {
         stop = () => {};
+        isOver = true;
         unwatch();
         clearInterval(heartbeat);
+        clearInterval(refresh);
         streams.set(world, (streams.get(world) ?? 1) - 1);
       };
       send("retry: 2000\n\n");

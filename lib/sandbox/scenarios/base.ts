@@ -113,6 +113,7 @@ export function contoso(nowMs = Date.now()): Contoso {
   const roles = partnerRoles(people, longAgoMs);
   const partnerId = "6001234";
   const state: ScenarioState = {
+    bornAtMs: nowMs,
     tenants: [tenant],
     partner: {
       tenantId,

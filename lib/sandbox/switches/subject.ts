@@ -1,14 +1,7 @@
 import { kitOf } from "../control/situation";
 import { PARTNER_CENTER_APP_ID } from "../endpoints/graph/first-party";
 import { OPERATOR_APP, REDIRECT_URIS } from "../scenarios/base";
-import type {
-  SandboxApplication,
-  SandboxServicePrincipal,
-  SandboxTenant,
-  SandboxUser,
-  World,
-  WorldState,
-} from "../types";
+import type { SandboxApplication, SandboxServicePrincipal, SandboxTenant, SandboxUser, World } from "../types";
 import { applicationOf, servicePrincipalOf, tenantOf, userOf } from "../world";
 import type { Words } from "./switch";
 
@@ -30,17 +23,22 @@ export interface Subject {
   readonly redirectUri: string;
 }
 
-const told = new WeakMap<WorldState, ToldIntegration>();
+const TOLD = "switches.integration";
 
 /** Says which of the world's accounts and applications are meant; forgotten when another situation begins. */
-export function tellIntegration({ state }: World, integration: ToldIntegration): void {
-  told.set(state, integration);
+export function tellIntegration({ runtime }: World, integration: ToldIntegration): void {
+  runtime.set(TOLD, integration);
+}
+
+/** What was told. Only one type stands under that name, which is why the cast is safe. */
+export function toldIntegration({ runtime }: World): ToldIntegration | null {
+  return (runtime.get(TOLD) as ToldIntegration | undefined) ?? null;
 }
 
 /** What was told, else what the situation's program has in hand, else the newest application. */
 export function subjectOf(world: World): Subject {
   const kit = kitOf(world);
-  const hint = told.get(world.state);
+  const hint = toldIntegration(world);
   const tenant = (kit && tenantOf(world, kit.tenant)) ?? world.state.tenants[0];
   if (!tenant) throw new TypeError("a world has no tenant");
   const user = [hint?.userPrincipalName, kit?.userPrincipalName].flatMap((name) => userOf(tenant, name ?? "") ?? [])[0];

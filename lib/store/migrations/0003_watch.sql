@@ -104,6 +104,12 @@ CREATE TABLE "people" (
 	"ended_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"available" double precision NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "standings" (
 	"integration_id" text PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
@@ -146,6 +152,21 @@ CREATE TABLE "watches" (
 	"state" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "world_exchanges" (
+	"world_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"exchange" text NOT NULL,
+	CONSTRAINT "world_exchanges_world_id_number_pk" PRIMARY KEY("world_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "worlds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sealed" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"exchanges" integer DEFAULT 0 NOT NULL,
+	"used_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "runs" ADD COLUMN "broken_check" text;--> statement-breakpoint
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -158,6 +179,7 @@ ALTER TABLE "notes" ADD CONSTRAINT "notes_integration_id_integrations_id_fk" FOR
 ALTER TABLE "standings" ADD CONSTRAINT "standings_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_values" ADD CONSTRAINT "visit_values_visit_visits_digest_fk" FOREIGN KEY ("visit") REFERENCES "public"."visits"("digest") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watches" ADD CONSTRAINT "watches_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "world_exchanges" ADD CONSTRAINT "world_exchanges_world_id_worlds_id_fk" FOREIGN KEY ("world_id") REFERENCES "public"."worlds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "alerts_key" ON "alerts" USING btree ("integration_id","key");--> statement-breakpoint
 CREATE INDEX "alerts_of_integration" ON "alerts" USING btree ("integration_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "api_tokens_of_tenant" ON "api_tokens" USING btree ("tenant_id","world");--> statement-breakpoint
@@ -172,6 +194,7 @@ CREATE INDEX "jobs_ended" ON "jobs" USING btree ("ended_at");--> statement-break
 CREATE INDEX "live_runs_alive" ON "live_runs" USING btree ("alive_at");--> statement-breakpoint
 CREATE INDEX "notes_of_integration" ON "notes" USING btree ("integration_id","seq" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "people_of_tenant" ON "people" USING btree ("tenant_id","world","person");--> statement-breakpoint
+CREATE INDEX "rate_limits_at" ON "rate_limits" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "visits_of_tenant" ON "visits" USING btree ("tenant_id","world");--> statement-breakpoint
 CREATE INDEX "visits_of_world" ON "visits" USING btree ("world");--> statement-breakpoint
 CREATE INDEX "visits_seen" ON "visits" USING btree ("last_seen_at");--> statement-breakpoint

@@ -61,13 +61,13 @@ export function openidConfiguration(exchange: Exchange, authority: string, versi
   });
 }
 
-/** The JWKS: the one key that signs everything. */
+/** The JWKS: the one key that signs everything of this world. */
 export async function keys(exchange: Exchange, authority: string): Promise<Response> {
   const isAny = ANY_TENANT.includes(authority.toLowerCase());
   const tenant = isAny ? null : visibleTenant(exchange, authority);
   if (!isAny && !tenant)
     return answerDiscovery(exchange, 400, refusalBody(exchange, tenantNotFound(authority, "invalid_tenant")));
-  const { jwk } = await signingKey();
+  const { jwk } = await signingKey(exchange.world);
   return answerDiscovery(exchange, 200, { keys: [{ ...jwk, issuer: issuerOf(exchange, tenant ?? null, "2.0") }] });
 }
 

@@ -10,13 +10,13 @@ interface Context {
 async function handle(request: Request, { params }: Context): Promise<Response> {
   if (config().mode !== "sandbox") return new Response("Not found", { status: 404 });
   const { world: id, path = [] } = await params;
-  const [{ serveControl }, { problemAnswer }, { getWorld }, { beginAnew }] = await Promise.all([
+  const [{ serveControl }, { problemAnswer }, { keeper }, { beginAnew }] = await Promise.all([
     import("@/lib/sandbox/control"),
     import("@/lib/sandbox/control/problem"),
-    import("@/lib/sandbox/world"),
+    import("@/lib/sandbox/keeper"),
     import("@/app/sandbox/world"),
   ]);
-  const world = getWorld(id);
+  const world = await keeper().find(id);
   if (!world) return problemAnswer({ code: "world-gone" });
   const { url } = config();
   const isOwner = await ownsWorld(request, id);
