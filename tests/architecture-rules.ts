@@ -41,12 +41,21 @@ export function reachable(entries: readonly string[], sources: Sources): Readonl
     seen.add(file);
     const text = sources.get(file);
     if (text === undefined) continue;
-    for (const { specifier, isTypeOnly } of importsIn(parse(file, text))) {
+    for (const { specifier, isTypeOnly } of importsOf(file, text)) {
       const target = isTypeOnly ? null : targetOf(file, specifier, sources);
       if (target !== null) queue.push(target);
     }
   }
   return seen;
+}
+
+/** Many entries reach the same files; each text is parsed once. */
+const importsByText = new Map<string, readonly Import[]>();
+
+function importsOf(file: string, text: string): readonly Import[] {
+  const known = importsByText.get(text) ?? importsIn(parse(file, text));
+  importsByText.set(text, known);
+  return known;
 }
 
 function badImport(file: string, { specifier, isTypeOnly, isDynamic }: Import, sources: Sources): string[] {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { admit } from "@/app/guard";
 import { AppShell } from "@/app/shell";
 import { visitor } from "@/app/visitor";
 import { SessionList } from "@/components/sessions/session-list";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where people are signed in, and the way to end it. */
 export default async function SessionsPage() {
-  const person = await visitor();
+  const { person } = await admit("/sessions");
   const { locale, admin } = person;
   const { sessions: words, ui } = texts(locale);
   const may = await sessionScope(person);

@@ -59,7 +59,6 @@ test("a viewer looks and finds no button, support reads without a name, and each
   expect(await sections(helper)).toEqual([ui.shell.support]);
   await helper.goto(address);
   await expect(helper.locator("[data-refused=look]")).toContainText(people.refused.because.support);
-  await expectAccessible(helper);
   await helper.getByRole("link", { name: people.refused.toSupport, exact: true }).click();
   await helper.getByLabel(people.support.reference).fill(address);
   await helper.getByRole("button", { name: people.support.find, exact: true }).click();
