@@ -267,6 +267,12 @@ export class ConfigError extends Error {
 let memo: Config | null = null;
 let keysMemo: Keys | null = null;
 
+/** Makes this process work by a configuration that was read elsewhere. */
+export function configure(read: Config): void {
+  memo = read;
+  keysMemo = null;
+}
+
 /** The configuration of this process, read once. Throws ConfigError. */
 export function config(): Config {
   if (memo) return memo;

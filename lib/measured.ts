@@ -58,9 +58,15 @@ export function countExchange(host: string, { status, durationMs }: Pick<Exchang
   if (status === null || status >= 400) refusals.add({ host, class: kind });
 }
 
-/** Lets whoever has a queue say how long it is. */
-export function measureQueue(depth: () => number | Promise<number>): void {
-  measured().registry.gauge("preflight_queue_depth", "Jobs that wait or run.", depth);
+/** Lets whoever has a queue say how many jobs are due in it, and for how long the first one has been. */
+export function measureQueue(waiting: () => Promise<{ readonly jobs: number; readonly oldestSeconds: number }>): void {
+  const { registry } = measured();
+  registry.gauge("preflight_queue_depth", "Jobs that are due and in no hands.", async () => (await waiting()).jobs);
+  registry.gauge(
+    "preflight_queue_oldest_seconds",
+    "For how long the first of them has been due: it grows when no worker lives.",
+    async () => (await waiting()).oldestSeconds,
+  );
 }
 
 /** Everything measured, as Prometheus reads it. */

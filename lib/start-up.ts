@@ -1,8 +1,10 @@
 import { config } from "./config";
-import { startWork } from "./jobs/work";
+import { askForTidying, startWork } from "./jobs/work";
 import { endGracefully, onStop } from "./lifecycle";
 import { log } from "./log";
+import { measureQueue } from "./measured";
 import { identifyRequests } from "./request-context";
+import { waitingJobs } from "./store/jobs";
 import { FolderInUseError } from "./store/lock";
 import { NewerSchemaError } from "./store/migrate";
 import { resealAll } from "./store/reseal";
@@ -14,12 +16,13 @@ const DAY_MS = 86_400_000;
 /** What a server does once, before its first request. A store that this version must not or cannot use ends the process with a sentence. */
 export async function startUp(): Promise<void> {
   identifyRequests();
+  measureQueue(() => waitingJobs(new Date()));
   // A development server holds connections to browsers that never end by themselves.
   if (process.env.NODE_ENV === "production") endGracefully(closeStore);
   try {
     const opened = await store();
     if (config().databaseUrl === null) careForEmbedded(opened);
-    if (config().worker === "on") workBesides();
+    if (config().worker === "on") await workBesides();
   } catch (problem) {
     if (isFinal(problem)) {
       process.stderr.write(`${problem.message}\n`);
@@ -37,8 +40,9 @@ function isFinal(problem: unknown): problem is Error {
 
 const IDLE_MS = 5_000;
 
-/** Looks at watched integrations and sends alerts in the server's own process. */
-function workBesides(): void {
+/** Looks at watched integrations, sends alerts and tidies up in the server's own process. */
+async function workBesides(): Promise<void> {
+  await askForTidying(new Date());
   const worker = startWork({ idleMs: IDLE_MS });
   onStop(() => worker.stop());
 }

@@ -22,7 +22,7 @@ async function write(lane) {
     const id = `${integrationId}-${lane}-${count}`;
     const now = new Date().toISOString();
     await saveRun(
-      { schema: 1, id, integration: { id: integrationId }, startedAt: now, finishedAt: now, filler },
+      { schema: 1, id, integration: { id: integrationId }, startedAt: now, finishedAt: now, results: [], filler },
       "ready",
     );
     process.stdout.write(`${id}\n`);

@@ -48,7 +48,7 @@ it("counts runs, verdicts, refusals and the queue, and names no tenant", async (
   const result = { startedAt: record.startedAt, durationMs: 1, exchanges: [] };
   countRun({ ...record, results: [{ ...result, id: "tenant", status: "pass", values: {} }] }, "ready");
   for (const status of [200, 403, 429, 503, null]) countExchange("graph.microsoft.com", { status, durationMs: 300 });
-  measureQueue(() => 7);
+  measureQueue(async () => ({ jobs: 7, oldestSeconds: 90 }));
   const text = await metricsText();
   expect(text).toContain('preflight_runs_total{state="ready"} 1\n');
   expect(text).toContain('preflight_verdicts_total{check="tenant",status="pass"} 1\n');
@@ -58,6 +58,7 @@ it("counts runs, verdicts, refusals and the queue, and names no tenant", async (
   expect(text).toContain('preflight_upstream_seconds_bucket{host="graph.microsoft.com",class="2xx",le="0.25"} 0\n');
   expect(text).toContain('preflight_upstream_seconds_bucket{host="graph.microsoft.com",class="2xx",le="0.5"} 1\n');
   expect(text).toContain("preflight_queue_depth 7\n");
+  expect(text).toContain("preflight_queue_oldest_seconds 90\n");
   expect(text).toMatch(/process_resident_memory_bytes \d{7,}\n/);
   expect(text).not.toContain("nobody");
   expect(text).not.toContain("contoso");

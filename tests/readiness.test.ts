@@ -4,17 +4,16 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { GET } from "@/app/api/ready/route";
-import { addReadinessProbe } from "@/lib/readiness";
-import { openStore, type Store } from "@/lib/store/store";
+import type { Store } from "@/lib/store/store";
+import { openSeeded } from "./store/seed";
 
 const base = mkdtempSync(path.join(os.tmpdir(), "preflight-ready-"));
 let opened: Store;
 
 beforeAll(async () => {
-  opened = await openStore({ dataDir: base, databaseUrl: null, sealingKey: new Uint8Array(32) });
+  opened = await openSeeded({ dataDir: base, databaseUrl: null, sealingKey: new Uint8Array(32) });
 }, 60_000);
 afterEach(() => {
-  globalThis.preflightProbes = undefined;
   globalThis.preflightStore = undefined;
   globalThis.preflightLifecycle = undefined;
 });
@@ -43,8 +42,6 @@ it("says in a word why it is not", async () => {
   await opened.database.execute(sql`delete from migrations where id in ('9999_future', '0002_shares')`);
   expect(await answer()).toEqual(not("migrations-missing"));
   await opened.database.execute(sql`insert into migrations (id) values ('0002_shares')`);
-  addReadinessProbe(async () => "worker-silent");
-  expect(await answer()).toEqual(not("worker-silent"));
   globalThis.preflightLifecycle = { isStopping: true, held: new Set(), stops: [] };
   expect(await answer()).toEqual(not("stopping"));
 });

@@ -1,24 +1,28 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { EMPTY_FLASH, type Visitor, visitor } from "@/app/visitor";
+import { EMPTY_FLASH, visitor } from "@/app/visitor";
 import { config } from "@/lib/config";
+import { isLocale } from "@/lib/locales/locale";
 import type { ChannelProblem } from "@/lib/locales/watch-page-texts";
 import { isMailAddress } from "@/lib/notify/mail-server";
-import { mayPostTo } from "@/lib/notify/post";
+import { configuredRules, mayPostTo } from "@/lib/notify/post";
 import { newSigningSecret } from "@/lib/notify/signature";
-import { channelsOf, createChannel, type NewChannel, removeChannel } from "@/lib/store/channels";
-import { planDelivery } from "@/lib/store/deliveries";
+import { channelsOf, createChannel, removeChannel } from "@/lib/store/channels";
+import { hasTrial, planDelivery } from "@/lib/store/deliveries";
 import { enqueue } from "@/lib/store/jobs";
 import { removeCredential, sealCredential } from "@/lib/store/queries";
 import type { CredentialKind } from "@/lib/store/schema";
 import { store } from "@/lib/store/store";
 import { startWatch, stopWatch } from "@/lib/store/watches";
 import { change } from "@/lib/vault";
-import type { DeliveryPreferences } from "@/lib/watch/quiet";
-import { isTimeZone } from "@/lib/watch/zone";
+import { readPreferences } from "@/lib/watch/preferences";
 
 const PAGE = "/watch";
+const KINDS = ["mail", "webhook", "teams"] as const;
+const FIELDS = ["kind", "to", "when", "at", "timeZone", "locale", "quiet", "quietFrom", "quietTo"] as const;
+const MOST_CHANNELS = 20;
+const TRIAL_PAUSE_MS = 30_000;
 const field = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 
 /** The visitor and what they may watch; leads to the sign-in while there is nothing. */
@@ -71,50 +75,52 @@ export async function dropCredential(form: FormData): Promise<void> {
 /** Adds a way out for alerts; a webhook's signing secret is shown on the next page, once. */
 export async function addChannel(form: FormData): Promise<void> {
   const { person, visit, integration } = await watcher();
-  const [kind, to, timeZone] = [field(form, "kind"), field(form, "to"), field(form, "timeZone")];
-  const problem = problemOf(kind, to, timeZone);
-  if (problem) {
-    const errors = { [problem === "time-zone" ? "timeZone" : "to"]: problem };
-    await change(visit, {
-      flash: { ...EMPTY_FLASH, about: "watch", outcome: "invalid", errors, values: { kind, to, timeZone } },
-    });
+  const [kind, to] = [field(form, "kind"), field(form, "to")];
+  const preferences = readPreferences((name) => field(form, name));
+  const isFull = (await channelsOf(integration.id)).length >= MOST_CHANNELS;
+  const problem = isFull ? "too-many" : problemOf(kind, to);
+  if (problem || typeof preferences === "string") {
+    const errors = {
+      ...(problem && { to: problem }),
+      ...(typeof preferences === "string" && { [preferences === "time" ? "at" : "timeZone"]: preferences }),
+    };
+    const values = Object.fromEntries(FIELDS.map((name) => [name, field(form, name)]));
+    await change(visit, { flash: { ...EMPTY_FLASH, about: "watch", outcome: "invalid", errors, values } });
     redirect(PAGE);
   }
   const signing = kind === "webhook" ? newSigningSecret() : null;
-  await createChannel(newChannel(person, integration.id, form, { to, signing: signing?.reveal() ?? null }), new Date());
+  const asked = field(form, "locale");
+  const channel = {
+    integrationId: integration.id,
+    kind: KINDS.find((one) => one === kind) ?? "webhook",
+    // The address of a webhook often opens it, so people know it by its host alone.
+    name: kind === "mail" ? to : new URL(to).host,
+    locale: isLocale(asked) ? asked : person.locale,
+    preferences,
+    keys: { to, signing: signing?.reveal() ?? null },
+  };
+  await createChannel(channel, new Date());
   await change(visit, { unshownSigning: signing });
   redirect(PAGE);
 }
 
-function problemOf(kind: string, to: string, timeZone: string): ChannelProblem | null {
-  const { mail, webhookNetworks } = config();
-  if (!isTimeZone(timeZone)) return "time-zone";
-  if (kind !== "mail") return mayPostTo(to, { allowed: webhookNetworks }) ? null : "web-address";
+function problemOf(kind: string, to: string): ChannelProblem | null {
+  const { mail } = config();
+  const rules = configuredRules(config());
+  if (kind !== "mail" && !mayPostTo(to, rules)) return rules.staysInside ? "sandbox-address" : "web-address";
+  if (kind !== "mail") return null;
   if (!mail) return "no-mail-server";
   return isMailAddress(to) ? null : "mail-address";
-}
-
-function newChannel({ locale }: Visitor, integrationId: string, form: FormData, keys: NewChannel["keys"]): NewChannel {
-  const asked = field(form, "kind");
-  const kind = asked === "mail" || asked === "teams" ? asked : "webhook";
-  const preferences: DeliveryPreferences = {
-    timeZone: field(form, "timeZone"),
-    quiet: form.has("quiet") ? { from: "22:00", to: "07:00" } : null,
-    digest: field(form, "when") === "daily" ? { at: "08:00", every: "day" } : null,
-    urgent: ["red", "recovered"],
-  };
-  // The address of a webhook often opens it, so people know it by its host alone.
-  const name = kind === "mail" ? keys.to : new URL(keys.to).host;
-  return { integrationId, kind, name, locale, preferences, keys };
 }
 
 /** Sends a trial through one of the integration's own channels. */
 export async function testChannel(form: FormData): Promise<void> {
   const { integration } = await watcher();
   const id = field(form, "id");
-  const mine = (await channelsOf(integration.id)).some((channel) => channel.id === id);
+  const isMine = (await channelsOf(integration.id)).some((channel) => channel.id === id);
   const now = new Date();
-  if (mine) {
+  // One trial at a time: the button is no way to flood a mailbox.
+  if (isMine && !(await hasTrial(id, new Date(now.getTime() - TRIAL_PAUSE_MS)))) {
     const { database } = await store();
     await database.transaction((session) => planDelivery({ channelId: id, alertIds: [], now, dueAt: now }, session));
   }

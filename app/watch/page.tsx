@@ -101,8 +101,19 @@ async function Watching({
         <h2 id="channels" className="text-lg">
           {words.channels.title}
         </h2>
-        <ChannelList channels={channels} actions={{ testChannel, dropChannel }} words={words.channels} />
-        <ChannelForm action={addChannel} hasMail={config().mail !== null} flash={flash} words={words.channels} />
+        <ChannelList
+          channels={channels}
+          actions={{ testChannel, dropChannel }}
+          words={words.channels}
+          locale={locale}
+        />
+        <ChannelForm
+          action={addChannel}
+          hasMail={config().mail !== null}
+          flash={flash}
+          words={words.channels}
+          locale={locale}
+        />
       </section>
       <AlertList alerts={alerts} words={all} locale={locale} />
       <DeliveryList deliveries={deliveries} channels={channels} words={all} locale={locale} />

@@ -33,8 +33,8 @@ export function VerdictLine({
   return (
     <Notice tone={tone} title={titleOf({ summary, results, words, ui, locale })} live="status">
       <p data-summary={summary.state}>
-        {summary.next?.who && `${fill(ui.check.who, { role: tag("plain", ui.roles[summary.next.who]) }, locale)} `}
-        {checkedAt}
+        {summary.next?.who && fill(ui.check.who, { role: tag("plain", ui.roles[summary.next.who]) }, locale)}
+        <span className="block text-sm text-ink-2 first-letter:uppercase">{checkedAt}</span>
       </p>
     </Notice>
   );

@@ -12,6 +12,8 @@ type Observation = {
   readonly disabledByMicrosoftStatus: string | null;
   /** No registration here, but a service principal: the application is registered in another tenant. */
   readonly isForeign: boolean;
+  /** Who may manage it without a role; null when that could not be read. */
+  readonly owners: readonly { readonly id: string }[] | null;
   readonly refused: ReadRefusal | null;
 };
 
@@ -34,13 +36,22 @@ const appRegistration = defineCheck({
   },
   async observe(context): Promise<Observation> {
     const { tenant, clientId } = context.integration;
-    const unnamed = { tenant, clientId, name: null, disabledByMicrosoftStatus: null, isForeign: false, refused: null };
+    const unnamed = {
+      tenant,
+      clientId,
+      name: null,
+      disabledByMicrosoftStatus: null,
+      isForeign: false,
+      owners: null,
+      refused: null,
+    };
     if (clientId === null) return unnamed;
     const graph = graphOf(context);
     const answer = await graph.application(clientId);
     if (answer.ok) {
       const { displayName, disabledByMicrosoftStatus } = answer.value;
-      return { ...unnamed, name: displayName, disabledByMicrosoftStatus };
+      const owners = await graph.applicationOwners(clientId);
+      return { ...unnamed, name: displayName, disabledByMicrosoftStatus, owners: owners.ok ? owners.value : null };
     }
     const principal = answer.refusal.status === 404 ? await graph.servicePrincipal(clientId) : null;
     return {

@@ -11,6 +11,7 @@ import { restore } from "./restore";
 import { sandbox } from "./sandbox";
 import { scenarios } from "./scenarios";
 import { version } from "./version";
+import { work } from "./work";
 
 /** Every command but `help`, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   reseal,
+  work,
   version,
 ];

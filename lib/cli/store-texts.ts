@@ -6,6 +6,7 @@ const en = {
     backup: "Writes everything the store keeps into one file; sealed credentials stay sealed.",
     restore: "Puts the store into the state of a backup, all of it or nothing.",
     reseal: "Seals every kept credential anew with PREFLIGHT_SEALING_KEY; the servers go on meanwhile.",
+    work: "Looks at watched integrations and sends alerts, beside servers on the same PostgreSQL.",
   },
   optionAbout: {
     list: "List the snapshots that the embedded database makes of itself.",
@@ -36,6 +37,10 @@ const en = {
   resealed: (resealed: number, current: number) => `${resealed} sealed anew, ${current} were up to date.`,
   unopened: (count: number) =>
     `${count} open with none of the keys and were left alone. Add the key they were sealed with to PREFLIGHT_SEALING_KEY_PREVIOUS, or people are asked for them again.`,
+  worksByItself:
+    "A worker of its own needs PostgreSQL: set DATABASE_URL. With the embedded database the server does this work itself.",
+  working: (place: string) => `Working on ${place}. Ctrl+C ends it in order.`,
+  workEnded: "Ended in order.",
 };
 
 const ko: typeof en = {
@@ -43,6 +48,7 @@ const ko: typeof en = {
     backup: "저장소의 모든 내용을 파일 하나로 씁니다. 봉인된 자격 증명은 봉인된 채로 남습니다.",
     restore: "저장소를 백업한 상태로 되돌립니다. 전부 되돌리거나 아무것도 바꾸지 않습니다.",
     reseal: "보관된 자격 증명을 PREFLIGHT_SEALING_KEY로 다시 봉인합니다. 서버는 그동안 계속 동작합니다.",
+    work: "같은 PostgreSQL을 쓰는 서버 옆에서 감시 중인 통합을 확인하고 알림을 보냅니다.",
   },
   optionAbout: {
     list: "내장 데이터베이스가 스스로 만든 스냅샷을 표시합니다.",
@@ -74,6 +80,10 @@ const ko: typeof en = {
   resealed: (resealed, current) => `${resealed}개를 다시 봉인했습니다. ${current}개는 이미 최신이었습니다.`,
   unopened: (count) =>
     `${count}개는 어느 키로도 열리지 않아 그대로 두었습니다. 봉인한 키를 PREFLIGHT_SEALING_KEY_PREVIOUS에 추가하십시오. 추가하지 않으면 사용자가 다시 입력해야 합니다.`,
+  worksByItself:
+    "별도 작업자에는 PostgreSQL이 필요합니다. DATABASE_URL을 설정하십시오. 내장 데이터베이스에서는 서버가 이 작업을 직접 합니다.",
+  working: (place) => `${place}에서 작업하고 있습니다. Ctrl+C로 순서대로 종료합니다.`,
+  workEnded: "순서대로 종료했습니다.",
 };
 
 /** The words of the commands that open the store. */

@@ -28,6 +28,9 @@ export const user = csdl(
   }),
 );
 
+/** Whoever owns an application: a person, or a service principal, of which only the id matters here. */
+export const owner = csdl("user", z.strictObject({ "@odata.type": z.literal("#microsoft.graph.user"), ...user.shape }));
+
 /** A directory role somebody holds. */
 export const directoryRole = csdl(
   "directoryRole",

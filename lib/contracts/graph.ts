@@ -65,6 +65,7 @@ const principalShown = shown(
   recorded("graph/002", "graph/033", "graph/043", "graph/045", "graph/099"),
 );
 const userShown = shown("entity", directory.user, recorded("graph/046", "graph/065", "graph/067", "graph/069"));
+const ownersShown = shown("collection", directory.owner, recorded("graph/047", "graph/048"));
 const changed = noContent("it was changed", recorded("graph/010"));
 
 const signInsShown = (form: "entity" | "collection") =>
@@ -142,6 +143,8 @@ export const graph: readonly Contract[] = [
   ]),
   endpoint("application-by-app-id", "GET", "/applications(appId='{appId}')", [applicationShown, absent]),
   endpoint("application", "GET", "/applications/{id}", [applicationShown, absent]),
+  endpoint("application-owners", "GET", "/applications(appId='{appId}')/owners", [ownersShown, absent]),
+  endpoint("application-owners-by-id", "GET", "/applications/{id}/owners", [ownersShown, absent]),
   endpoint("application-update", "PATCH", "/applications/{id}", [changed, badRequest, absent]),
   endpoint("application-delete", "DELETE", "/applications/{id}", [
     noContent("it was deleted", recorded("graph/018")),

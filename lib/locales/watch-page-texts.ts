@@ -1,6 +1,9 @@
 import type { ChannelKind } from "../store/schema";
 import type { KeptKind } from "../watch/kept";
+import type { DeliveryPreferences } from "../watch/quiet";
 import type { Plural } from "./text";
+
+type Digest = NonNullable<DeliveryPreferences["digest"]>;
 
 /** Words of the page where the watch is switched on and told where to send alerts. */
 export interface WatchPageTexts {
@@ -47,9 +50,17 @@ export interface WatchPageTexts {
     readonly toHint: string;
     readonly when: string;
     readonly atOnce: string;
-    readonly daily: string;
+    /** Everything together; {at} */
+    readonly together: Readonly<Record<Digest["every"], string>>;
+    readonly togetherOptions: Readonly<Record<Digest["every"], string>>;
+    readonly at: string;
+    readonly language: string;
     readonly timeZone: string;
     readonly quiet: string;
+    readonly quietFrom: string;
+    readonly quietTo: string;
+    /** {from} {to} */
+    readonly quietShown: string;
     readonly button: string;
     readonly noMail: string;
     readonly problems: Readonly<Record<ChannelProblem, string>>;
@@ -67,4 +78,11 @@ export interface WatchPageTexts {
 }
 
 /** Why an address is not taken. */
-export type ChannelProblem = "mail-address" | "no-mail-server" | "web-address" | "time-zone";
+export type ChannelProblem =
+  | "mail-address"
+  | "no-mail-server"
+  | "web-address"
+  | "sandbox-address"
+  | "time-zone"
+  | "time"
+  | "too-many";

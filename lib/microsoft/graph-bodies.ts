@@ -4,6 +4,7 @@ import type {
   Application,
   AppManagementPolicy,
   AppRoleAssignment,
+  DirectoryObject,
   DirectoryRole,
   GraphUser,
   Organization,
@@ -40,6 +41,9 @@ export const UserBody = z
       userType: user.userType === "Member" || user.userType === "Guest" ? user.userType : null,
     }),
   );
+
+/** Graph's directoryObject, of which nothing but its id is read. */
+export const DirectoryObjectBody = z.looseObject({ id: z.string() }).transform(({ id }): DirectoryObject => ({ id }));
 
 /** Graph's directoryRole; all but the id may be hidden. */
 export const DirectoryRoleBody = z

@@ -8,6 +8,7 @@ import {
   ApplicationBody,
   AppManagementPolicyBody,
   AppRoleAssignmentBody,
+  DirectoryObjectBody,
   DirectoryRoleBody,
   EligibleRoleBody,
   GrantBody,
@@ -54,6 +55,8 @@ export function graphClient(cloud: Cloud, send: Send, tokens: TokenSet): GraphCl
     },
     user: (idOrName) => graph.one(`/users/${encodeURIComponent(idOrName)}?${USER}`, UserBody),
     application: (appId) => graph.one(`/applications(appId=${quoted(appId)})?${APPLICATION}`, ApplicationBody),
+    applicationOwners: (appId) =>
+      graph.all(`/applications(appId=${quoted(appId)})/owners?$select=id`, DirectoryObjectBody),
     applicationsNamed: (name) =>
       graph.all(`/applications?$filter=${equals("displayName", name)}&${APPLICATION}`, ApplicationBody),
     servicePrincipal: (appId) =>

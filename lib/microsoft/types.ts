@@ -124,6 +124,11 @@ export interface GraphUser {
   readonly userType: "Member" | "Guest" | null;
 }
 
+/** Somebody or something in the directory, by its object id. */
+export interface DirectoryObject {
+  readonly id: string;
+}
+
 export interface DirectoryRole {
   /** Null when the token may only see that there is something. */
   readonly roleTemplateId: string | null;
@@ -242,6 +247,8 @@ export interface GraphClient {
   organization(): Promise<Answer<Organization>>;
   user(idOrUserPrincipalName: string): Promise<Answer<GraphUser>>;
   application(appId: string): Promise<Answer<Application>>;
+  /** Who may manage it without a role: people and service principals. */
+  applicationOwners(appId: string): Promise<Answer<readonly DirectoryObject[]>>;
   applicationsNamed(displayName: string): Promise<Answer<readonly Application[]>>;
   servicePrincipal(appId: string): Promise<Answer<ServicePrincipal>>;
   grants(clientServicePrincipalId: string): Promise<Answer<readonly PermissionGrant[]>>;

@@ -71,11 +71,12 @@ export function isLoopback(address: string): boolean {
   return family !== 0 && loopback.check(address, family === 6 ? "ipv6" : "ipv4");
 }
 
-/** Which addresses may be connected to: all outside, and inside those that the operator allows. */
-export function addressGuard(allowed: readonly Network[]): (address: string) => boolean {
+/** Which addresses may be connected to: inside those that the operator allows, and all outside unless nothing may leave. */
+export function addressGuard(allowed: readonly Network[], staysInside = false): (address: string) => boolean {
   const list = listOf(allowed);
   return (address) => {
     const family = isIP(address);
-    return isOutside(address) || (family !== 0 && list.check(address, family === 6 ? "ipv6" : "ipv4"));
+    const isAllowed = family !== 0 && list.check(address, family === 6 ? "ipv6" : "ipv4");
+    return isAllowed || (!staysInside && isOutside(address));
   };
 }

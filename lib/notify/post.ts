@@ -3,6 +3,7 @@ import { type IncomingMessage, request as requestPlain } from "node:http";
 import { request as requestTls } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { rootCertificates } from "node:tls";
+import type { Config } from "../config";
 import { deadlineOf } from "../microsoft/wait";
 import { addressGuard, isLoopback, type Network } from "./network";
 import type { Reason } from "./sent";
@@ -11,6 +12,8 @@ import type { Reason } from "./sent";
 export interface PostRules {
   /** Private, loopback and other inside addresses that the operator allows; plain http goes to allowed loopback only. */
   readonly allowed: readonly Network[];
+  /** Nothing but the allowed addresses, as in the sandbox, which lets nothing leave the machine unasked. */
+  readonly staysInside?: boolean;
   /** Certificates (PEM) trusted beside the usual ones. */
   readonly ca?: string;
   /** For the whole exchange; 10 seconds when absent. */
@@ -41,9 +44,15 @@ export class PostError extends Error {
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 1024;
 
+/** What the configuration allows: a sandbox posts to nobody whom the operator has not named. */
+export function configuredRules({ mode, webhookNetworks }: Pick<Config, "mode" | "webhookNetworks">): PostRules {
+  return { allowed: webhookNetworks, staysInside: mode === "sandbox" };
+}
+
 /** Whether a receiver's address is one that could be posted to; where its name leads is only known when connecting. */
-export function mayPostTo(address: string, { allowed }: PostRules): boolean {
-  return targetOf(address, addressGuard(allowed)) !== null;
+export function mayPostTo(address: string, { allowed, staysInside }: PostRules): boolean {
+  if (staysInside && allowed.length === 0) return false;
+  return targetOf(address, addressGuard(allowed, staysInside)) !== null;
 }
 
 /** Posts once: no redirect is followed, and no address is connected to that the rules forbid. Throws PostError. */
@@ -54,7 +63,7 @@ export async function post(
   rules: PostRules,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const isAllowed = addressGuard(rules.allowed);
+  const isAllowed = addressGuard(rules.allowed, rules.staysInside);
   const url = targetOf(address, isAllowed);
   if (url === null) throw new PostError("address-refused");
   const deadline = deadlineOf(rules.timeoutMs ?? TIMEOUT_MS, signal);

@@ -10,6 +10,7 @@ import type { Alert } from "./alert";
 import { mailChannel } from "./mail";
 import { testAlert } from "./notice";
 import { alertOf, type Place } from "./of-watch";
+import { configuredRules } from "./post";
 import { deliver } from "./retry";
 import type { Channel } from "./sent";
 import { teamsChannel } from "./teams";
@@ -53,8 +54,8 @@ function placeOf({ id, tenant }: StoredIntegration): Place {
 
 /** A kept channel as something that can send; null where something is missing, such as a mail server. */
 function channelOf({ id, kind }: StoredChannel, { to, signing }: ChannelKeys): Channel | null {
-  const { mail, webhookNetworks } = config();
-  const rules = { allowed: webhookNetworks };
+  const { mail } = config();
+  const rules = configuredRules(config());
   const url = new Secret(to);
   if (kind === "mail") return mail && mailChannel({ id, to }, mail);
   if (kind === "teams") return teamsChannel({ id, url }, rules);

@@ -80,6 +80,8 @@ export interface SandboxApplication {
   spa: { redirectUris: string[] };
   publicClient: { redirectUris: string[] };
   requiredResourceAccess: { resourceAppId: string; resourceAccess: { id: string; type: "Scope" | "Role" }[] }[];
+  /** Object ids of who may manage it without a role; its creator is the first. Absent means none. */
+  owners?: string[];
   secrets: SandboxSecret[];
   keyCredentials: { keyId: string; endAtMs: number }[];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { DeliveryRecord } from "@/lib/notify/retry";
 import { enqueue, type Session } from "./jobs";
 import { channels, deliveries } from "./schema";
@@ -46,6 +46,14 @@ export async function planDelivery({ channelId, alertIds, now, dueAt }: Planned,
   const id = randomUUID();
   await session.insert(deliveries).values({ id, channelId, alertIds, createdAt: now, dueAt });
   await enqueue({ kind: "deliver", subject: id, dueAt }, session);
+}
+
+/** Whether a channel was tried after that moment. */
+export async function hasTrial(channelId: string, after: Date): Promise<boolean> {
+  const { database } = await store();
+  const isTrial = sql`${deliveries.alertIds} = '[]'::jsonb`;
+  const where = and(eq(deliveries.channelId, channelId), isTrial, gt(deliveries.createdAt, after));
+  return (await database.$count(deliveries, where)) > 0;
 }
 
 /** The message of that id, or null. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, count, eq, isNull, lt, lte, min, or, sql } from "drizzle-orm";
 import type { Job, JobKind } from "@/lib/jobs/job";
 import type { AnyDatabase } from "./migrate";
 import { jobs } from "./schema";
@@ -87,17 +87,23 @@ export async function isAsked(kind: JobKind, subject: string): Promise<boolean> 
   return (await database.$count(jobs, open)) > 0;
 }
 
-/** How many jobs are due and not yet held. */
-export async function waitingJobs(now: Date): Promise<number> {
-  const { database } = await store();
-  const due = and(isNull(jobs.endedAt), isNull(jobs.holder), sql`${jobs.dueAt} <= ${now}`);
-  return database.$count(jobs, due);
+/** Jobs that are due and that no living holder has. */
+export interface Waiting {
+  readonly jobs: number;
+  /** For how long the first of them has been due; 0 when there is none. */
+  readonly oldestSeconds: number;
 }
 
-/** Forgets jobs that ended before a time. */
-export async function forgetJobs(before: Date): Promise<void> {
+/** What waits in the queue at a moment. */
+export async function waitingJobs(now: Date): Promise<Waiting> {
   const { database } = await store();
-  await database.delete(jobs).where(lt(jobs.endedAt, before));
+  const isFree = or(isNull(jobs.heldUntil), lt(jobs.heldUntil, now));
+  const [row] = await database
+    .select({ jobs: count(), oldest: min(jobs.dueAt) })
+    .from(jobs)
+    .where(and(isNull(jobs.endedAt), isFree, lte(jobs.dueAt, now)));
+  const oldestSeconds = row?.oldest ? Math.floor((now.getTime() - row.oldest.getTime()) / 1_000) : 0;
+  return { jobs: row?.jobs ?? 0, oldestSeconds };
 }
 
 async function settle(job: Job, change: Partial<typeof jobs.$inferInsert>, write: Write): Promise<boolean> {

@@ -4,18 +4,27 @@ import { config } from "@/lib/config";
 import { type PurgePlan, purgePlan } from "@/lib/retention";
 import type { AnyDatabase } from "./migrate";
 import { rowsOf } from "./rows";
-import { audit, handOffs, runs, shares } from "./schema";
+import {
+  alerts,
+  apiTokens,
+  audit,
+  badges,
+  channels,
+  deliveries,
+  handOffs,
+  idempotency,
+  jobs,
+  runs,
+  shares,
+} from "./schema";
 import { store } from "./store";
 
 const BATCH = 500;
 
-/** How many rows went. */
-export interface Purged {
-  readonly runs: number;
-  readonly audit: number;
-  readonly handOffs: number;
-  readonly shares: number;
-}
+/** How many rows went, by what they were. */
+export type Purged = Readonly<
+  Record<"runs" | "audit" | "handOffs" | "shares" | "alerts" | "deliveries" | "keys" | "jobs", number>
+>;
 
 /** Removes what the configured retention no longer keeps. */
 export async function purge(now: Date): Promise<Purged> {
@@ -36,10 +45,26 @@ export async function purgeBy(database: AnyDatabase, plan: PurgePlan): Promise<P
     audit: await remove(database, audit, lt(audit.at, plan.auditBefore)),
     handOffs: await remove(database, handOffs, or(isUsedUp, isOver(handOffs, plan.linksBefore))),
     shares: await remove(database, shares, isOver(shares, plan.linksBefore)),
+    // First the messages: one that waits still names its alerts.
+    deliveries: await remove(database, deliveries, lt(deliveries.endedAt, plan.linksBefore)),
+    alerts: await remove(database, alerts, lt(alerts.at, plan.runsBefore)),
+    keys: await removeKeys(database, plan),
+    jobs: await remove(database, jobs, lt(jobs.endedAt, plan.jobsBefore)),
   };
 }
 
-function isOver(links: typeof handOffs | typeof shares, before: Date): SQL | undefined {
+/** What opened something and does not any more: tokens, badges, ways out for alerts, keys of repeated writes. */
+async function removeKeys(database: AnyDatabase, { linksBefore, now }: PurgePlan): Promise<number> {
+  const counts = [
+    await remove(database, apiTokens, isOver(apiTokens, linksBefore)),
+    await remove(database, badges, lt(badges.revokedAt, linksBefore)),
+    await remove(database, channels, lt(channels.stoppedAt, linksBefore)),
+    await remove(database, idempotency, lt(idempotency.expiresAt, now)),
+  ];
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function isOver(links: typeof handOffs | typeof shares | typeof apiTokens, before: Date): SQL | undefined {
   return or(lt(links.revokedAt, before), lt(links.expiresAt, before));
 }
 

@@ -41,6 +41,11 @@ function nextDigestAt({ at, every }: NonNullable<DeliveryPreferences["digest"]>,
   return next;
 }
 
+/** Whether a text is a time of the day. */
+export function isTimeOfDay(text: string): text is TimeOfDay {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
 /** `07:30` is minute 450 of the day. */
 export function minutesOf(time: TimeOfDay): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

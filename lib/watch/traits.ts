@@ -82,7 +82,6 @@ const READERS: Readonly<Record<Aspect, Read>> = {
         })),
       ),
   ),
-  // Not observed yet; the reader is silent until the check says who the owners are.
   owner: reader(z.object({ owners: z.array(z.object({ id: z.string() })) }), ({ owners }) =>
     owners.map(({ id }) => ({ owner: tag("object-id", id) })),
   ),

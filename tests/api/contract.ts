@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appendAudit } from "@/lib/store/audit";
-import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
+import type { Store, StoreOptions } from "@/lib/store/store";
+import { openSeeded } from "../store/seed";
 import { ask, document, seen } from "./described";
 import { requestContract } from "./request-contract";
 import { runContract } from "./run-contract";
@@ -13,7 +14,7 @@ export function apiContract(options: () => StoreOptions): void {
   let opened: Store;
 
   beforeAll(async () => {
-    opened = await openStore(options());
+    opened = await openSeeded(options());
     globalThis.preflightStore = Promise.resolve(opened);
   });
 

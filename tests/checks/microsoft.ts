@@ -110,6 +110,7 @@ const graph: Partial<GraphClient> = {
     ok([{ roleTemplateId: ROLE_TEMPLATE.globalAdministrator, displayName: "Global Administrator" }]),
   user: async (name) => ok(user(name)),
   application: async () => ok(application),
+  applicationOwners: async () => ok([{ id: USER_ID }]),
   servicePrincipal: async (appId) => ok(principal(appId)),
   grants: async (clientId) =>
     ok([

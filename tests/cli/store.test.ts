@@ -7,8 +7,8 @@ import { Secret } from "@/lib/secret";
 import { lockFolder } from "@/lib/store/lock";
 import { createIntegration, findIntegration, openCredential, sealCredential } from "@/lib/store/queries";
 import { snapshotsIn, takeSnapshot } from "@/lib/store/snapshots";
-import { openStore } from "@/lib/store/store";
 import { newIntegration } from "../store/contract";
+import { openSeeded, plant } from "../store/seed";
 import { call } from "./io";
 
 const base = mkdtempSync(path.join(os.tmpdir(), "preflight-cli-store-"));
@@ -20,7 +20,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** Works with the store of a folder as the server would. */
 async function inStore<T>(name: string, work: () => Promise<T>, sealingKey = oldKey): Promise<T> {
-  const opened = await openStore({ dataDir: folder(name), databaseUrl: null, sealingKey });
+  const opened = await openSeeded({ dataDir: folder(name), databaseUrl: null, sealingKey });
   globalThis.preflightStore = Promise.resolve(opened);
   try {
     return await work();
@@ -30,13 +30,13 @@ async function inStore<T>(name: string, work: () => Promise<T>, sealingKey = old
   }
 }
 
-async function fill(name: string): Promise<string> {
-  return inStore(name, async () => {
-    const { id } = await createIntegration(newIntegration());
-    await sealCredential(id, "client-secret", new Secret("kept"));
-    return id;
-  });
+async function integrationWithSecret(): Promise<string> {
+  const { id } = await createIntegration(newIntegration());
+  await sealCredential(id, "client-secret", new Secret("kept"));
+  return id;
 }
+
+const fill = (name: string) => inStore(name, integrationWithSecret);
 
 // Each call opens a database of its own.
 describe("the commands that open the store", { timeout: 120_000 }, () => {
@@ -50,6 +50,7 @@ describe("the commands that open the store", { timeout: 120_000 }, () => {
     const written = await call(["backup", file], { env: env("a") });
     expect(written).toMatchObject({ code: 0 });
     expect(written.out).toContain("2 rows");
+    await plant(folder("b"));
     expect(await call(["restore", file], { env: env("b") })).toMatchObject({ code: 0 });
     expect((await inStore("b", () => openCredential(id, "client-secret")))?.reveal()).toBe("kept");
     const rotated = {
@@ -87,6 +88,7 @@ describe("the commands that open the store", { timeout: 120_000 }, () => {
   });
 
   it("are called wrongly in a sentence", async () => {
+    await plant(folder("wrong"));
     const wrong: [string[], string][] = [
       [["backup"], "Say which file to write"],
       [["restore"], "Say which file to restore"],
@@ -101,12 +103,13 @@ describe("the commands that open the store", { timeout: 120_000 }, () => {
   });
 
   it("name the newest snapshot of a broken folder, from which everything comes back", async () => {
-    const id = await fill("broken");
-    await inStore("broken", async () => {
+    const id = await inStore("broken", async () => {
+      const made = await integrationWithSecret();
       const { database } = (await globalThis.preflightStore) ?? {};
       if (!database) throw new Error("no store is open");
       for (let day = 1; day <= 9; day++)
         await takeSnapshot(database, folder("broken"), new Date(`2026-01-0${day}T00:00:00Z`));
+      return made;
     });
     const snapshots = snapshotsIn(folder("broken"));
     expect(snapshots).toHaveLength(7);

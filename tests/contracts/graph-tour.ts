@@ -56,6 +56,8 @@ async function reads({ tenant, admin, bot, app, appPrincipal }: Scene, ask: Ask)
     "/applications?$top=1",
     `/applications(appId='${app.appId}')`,
     `/applications/${app.id}?$select=id,passwordCredentials,keyCredentials`,
+    `/applications(appId='${app.appId}')/owners?$select=id`,
+    `/applications/${app.id}/owners`,
     "/servicePrincipals",
     `/servicePrincipals(appId='${app.appId}')`,
     `/servicePrincipals/${appPrincipal.id}`,

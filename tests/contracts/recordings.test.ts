@@ -25,7 +25,6 @@ import { isNullable, keysOf, kindOf, pathsIn, type SchemaKey } from "./schema-ke
 /** Recorded, but of endpoints that the product never calls. */
 const NOT_OURS = [
   /^GET .*\/servicePrincipals\/[^/]+\/(?:owners|transitiveMemberOf\/.*)$/,
-  /^GET .*\/applications\/[^/]+\/owners$/,
   /^GET .*\/groups\/[^/]+$/,
   /^GET .*\/users(?:\/[^/]+\/(?:memberOf|transitiveMemberOf|appRoleAssignments))?$/,
   /^GET .*\/(?:domains|directoryRoles|directoryRoles\/[^/]+|subscribedSkus|organization\/[^/]+)$/,

@@ -1,11 +1,12 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { Check } from "@/lib/check";
 import { checkOf } from "@/lib/checks";
 import { texts } from "@/lib/locales";
 import { scenarios } from "@/lib/sandbox/scenarios";
-import { ADMIN, expectStatus, fix, open, signInAt } from "./walk";
+import { enter } from "./set-up";
+import { ADMIN, expectStatus, fix, signInAt } from "./walk";
 
-const { pages, sandbox, ui } = texts("en");
+const { pages } = texts("en");
 
 /** Situations that a browser meets in another way. */
 const ELSEWHERE = new Set([
@@ -27,24 +28,13 @@ const mendable = scenarios.flatMap(({ id, expect, brokenLink }) => {
     : [];
 });
 
-/** An admin whose organization allowed the set-up long ago, with the situation's ids filled in. */
-async function enter(page: Page, scenario: string): Promise<void> {
-  await open(page, scenario);
-  await page.goto("/setup/sign-in");
-  await page.getByRole("button", { name: ui.signIn.microsoftButton, exact: true }).click();
-  await signInAt(page, ADMIN);
-  await page.goto("/sandbox");
-  await page.getByRole("button", { name: sandbox.kit.use, exact: true }).click();
-  await page.waitForURL(/\/setup\/[a-z-]+$/);
-}
-
 test("there are situations to mend", () => {
   expect(mendable.length).toBeGreaterThan(17);
 });
 
 for (const { id, stage, check } of mendable)
   test(`${id}: red, one press, green`, async ({ page }) => {
-    await enter(page, id);
+    await enter(page, id, ADMIN);
     await page.goto(`/setup/${stage}`);
     if (stage === "role") {
       await page.getByRole("button", { name: pages.partnerCenter.app, exact: true }).click();

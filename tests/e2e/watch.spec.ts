@@ -57,11 +57,11 @@ test("an address inside is refused with the form kept, and the page fits a phone
   await page.getByRole("button", { name: texts("ko").sandbox.kit.use, exact: true }).click();
   await page.waitForURL(/\/setup\/sign-in/);
   await page.goto("/watch");
-  const inside = "https://127.0.0.1/hook";
+  const inside = "https://192.168.7.7/hook";
   await page.locator("select[name=kind]").selectOption("teams");
   await page.locator("input[name=to]").fill(inside);
   await press(page, watchPage.channels.button);
-  await expect(page.getByText(watchPage.channels.problems["web-address"])).toBeVisible();
+  await expect(page.getByText(watchPage.channels.problems["sandbox-address"])).toBeVisible();
   await expect(page.locator("input[name=to]")).toHaveValue(inside);
   await page.locator("input[name=to]").fill("https://hooks.contoso.example/a/b?sig=secret-part");
   await page.locator("select[name=kind]").selectOption("webhook");

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isNull } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Job } from "@/lib/jobs/job";
+import { askForTidying, tidy } from "@/lib/jobs/work";
 import { againMs, startWorker } from "@/lib/jobs/worker";
-import { endJob, enqueue, forgetJobs, holdJob, postponeJob, takeJobs, waitingJobs } from "@/lib/store/jobs";
+import { endJob, enqueue, holdJob, postponeJob, takeJobs, waitingJobs } from "@/lib/store/jobs";
 import { jobs } from "@/lib/store/schema";
-import { openStore, type Store, type StoreOptions } from "@/lib/store/store";
+import type { Store, StoreOptions } from "@/lib/store/store";
+import { openSeeded } from "../store/seed";
 
 const START = Date.parse("2026-01-02T03:00:00Z");
 const at = (ms: number) => new Date(START + ms);
@@ -26,7 +28,7 @@ export function queueContract(options: () => StoreOptions): void {
   let opened: Store;
 
   beforeAll(async () => {
-    opened = await openStore(options());
+    opened = await openSeeded(options());
     globalThis.preflightStore = Promise.resolve(opened);
   });
 
@@ -63,9 +65,9 @@ export function queueContract(options: () => StoreOptions): void {
       ["b", 2],
     ] as const)
       await enqueueAt(subject, ms);
-    expect(await waitingJobs(at(10))).toBe(3);
+    expect((await waitingJobs(at(10))).jobs).toBe(3);
     expect((await take("one", 10, 60_000, 2)).map(({ subject }) => subject).sort()).toEqual(["a", "b"]);
-    expect(await waitingJobs(at(10))).toBe(1);
+    expect(await waitingJobs(at(10_000))).toEqual({ jobs: 1, oldestSeconds: 9 });
   });
 
   it("gives a silent holder's job to the next one, and the late holder can neither hold nor end it", async () => {
@@ -110,14 +112,30 @@ export function queueContract(options: () => StoreOptions): void {
     expect(only(await take("two", 30_000)).attempt).toBe(2);
   });
 
-  it("forgets what ended long ago, and nothing that is open", async () => {
-    await enqueueAt("open", 0);
-    await enqueueAt("ended", 1);
-    const [, ended] = await take("one", 5, 1);
-    if (!ended) throw new TypeError("two were due");
-    await endJob(ended, "done", at(6));
-    await forgetJobs(at(100));
-    expect(await opened.database.$count(jobs)).toBe(1);
+  it("counts what a dead holder left as waiting, and nothing before it is due", async () => {
+    expect(await waitingJobs(at(0))).toEqual({ jobs: 0, oldestSeconds: 0 });
+    await enqueueAt("a", 0);
+    await enqueueAt("later", 90_000);
+    await take("one", 0, 1_000);
+    expect(await waitingJobs(at(500))).toEqual({ jobs: 0, oldestSeconds: 0 });
+    expect(await waitingJobs(at(61_000))).toEqual({ jobs: 1, oldestSeconds: 61 });
+  });
+
+  it("tidies up again and again, and removes jobs that ended long ago and nothing that is open", async () => {
+    await enqueue({ kind: "recheck", subject: "open", dueAt: new Date(0) });
+    await enqueue({ kind: "recheck", subject: "ended", dueAt: new Date(0) });
+    await opened.database
+      .update(jobs)
+      .set({ endedAt: new Date(0) })
+      .where(eq(jobs.subject, "ended"));
+    await askForTidying(new Date());
+    const now = new Date();
+    const job = only(await takeJobs({ holder: "one", kinds: ["tidy"], now, heldUntil: at(60_000), most: 10 }));
+    await tidy(job);
+    const left = await opened.database.select().from(jobs).where(isNull(jobs.endedAt));
+    expect(left.map(({ kind, subject }) => `${kind} ${subject}`).sort()).toEqual(["recheck open", "tidy store"]);
+    expect(left.find(({ kind }) => kind === "tidy")?.dueAt.getTime()).toBeGreaterThan(now.getTime());
+    expect(await opened.database.$count(jobs)).toBe(3);
   });
 
   it("is worked through by several workers, each job once", async () => {

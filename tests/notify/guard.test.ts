@@ -122,6 +122,16 @@ describe("a receiver's address", () => {
     expect(asked()).toBe(0);
   });
 
+  it("is one that the operator named, in the sandbox", async () => {
+    const rules: PostRules = { allowed: networks("203.0.113.7/32"), staysInside: true };
+    const posting = (address: string) => send("https://hooks.example/", { ...rules, ...resolver([address]) });
+    await expect(posting("8.8.8.8")).rejects.toMatchObject(REFUSED);
+    await expect(posting("203.0.113.7")).rejects.not.toMatchObject(REFUSED);
+    expect(mayPostTo("https://8.8.8.8/", rules)).toBe(false);
+    expect(mayPostTo("https://hooks.example/", { allowed: [], staysInside: true })).toBe(false);
+    expect(mayPostTo("https://hooks.example/", { allowed: [], staysInside: false })).toBe(true);
+  });
+
   it("may be plain http on the machine itself, where the operator allows that, and nowhere else", async () => {
     expect(mayPostTo("http://127.0.0.1:8080/", { allowed: LOOPBACK })).toBe(true);
     expect(mayPostTo("http://127.0.0.1:8080/", { allowed: [] })).toBe(false);

@@ -164,15 +164,6 @@ describe("a world is bounded in size:", () => {
     expect((await insights("POST", "/ScheduledQueries", query(1))).status).toBe(200);
   });
 
-  it("an application that is deleted takes its owner's note along", async () => {
-    for (let count = 0; count < 5; count += 1) {
-      const { body } = await graph("POST", "/applications", { displayName: "App" });
-      await graph("DELETE", `/applications/${body.id}`);
-    }
-    const notes = at.world.runtime.get("graph.owners");
-    expect(notes instanceof Map ? notes.size : -1).toBe(0);
-  });
-
   it("the log keeps the latest hundred, each cut", async () => {
     const reach = sandboxFetch(at.world);
     for (let count = 0; count < MOST_EXCHANGES + 20; count += 1) {

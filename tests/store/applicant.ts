@@ -11,15 +11,16 @@ import { scenarioOf } from "@/lib/sandbox/scenarios";
 import { createWorld } from "@/lib/sandbox/world";
 import { Secret } from "@/lib/secret";
 import { createIntegration, sealCredential } from "@/lib/store/queries";
-import { openStore, type Store } from "@/lib/store/store";
+import type { Store } from "@/lib/store/store";
 import { newIntegration } from "./contract";
+import { openSeeded } from "./seed";
 
 /** Gives the tests of a file a store of their own; returns where its files are. */
 export function ownStore(): string {
   const base = mkdtempSync(path.join(os.tmpdir(), "preflight-store-"));
   let opened: Store;
   beforeAll(async () => {
-    opened = await openStore({ dataDir: base, databaseUrl: null, sealingKey: randomBytes(32) });
+    opened = await openSeeded({ dataDir: base, databaseUrl: null, sealingKey: randomBytes(32) });
     globalThis.preflightStore = Promise.resolve(opened);
   });
   afterAll(async () => {

@@ -10,6 +10,7 @@ import { migrations } from "@/lib/store/migrations";
 import { createIntegration, sealCredential } from "@/lib/store/queries";
 import { openStore, store } from "@/lib/store/store";
 import { newIntegration, storeContract } from "./contract";
+import { plant } from "./seed";
 
 const base = mkdtempSync(path.join(os.tmpdir(), "preflight-store-"));
 const dataDir = path.join(base, "missing", "parents");
@@ -42,6 +43,7 @@ describe("opening", () => {
 
   it("does not remember a failure", async () => {
     const folder = mkdtempSync(path.join(base, "held-"));
+    await plant(folder);
     vi.stubEnv("PREFLIGHT_DATA", folder);
     globalThis.preflightStore = undefined;
     const lock = await lockFolder(folder);

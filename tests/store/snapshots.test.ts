@@ -8,11 +8,13 @@ import { applyMigrations } from "@/lib/store/migrate";
 import { snapshotsIn, takeSnapshot } from "@/lib/store/snapshots";
 import { openDatabase } from "@/lib/store/store";
 import { tableNames } from "@/lib/store/tables";
+import { plant } from "./seed";
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "preflight-snapshots-"));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 it("keep one a day for seven days, and the state from before new tables", async () => {
+  await plant(dataDir);
   const opened = await openDatabase({ dataDir, databaseUrl: null });
   expect(snapshotsIn(dataDir)).toEqual([]);
   for (const day of ["01", "02", "03", "04", "05", "06", "07", "08", "08", "08"])

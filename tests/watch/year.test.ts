@@ -59,6 +59,9 @@ const EVENTS: Readonly<Record<number, (year: Year) => void>> = {
   330: ({ parts }) => {
     parts.app.web.redirectUris.push("https://elsewhere.example/callback");
   },
+  340: ({ parts }) => {
+    parts.app.owners = [parts.bot.id];
+  },
 };
 
 /** The whole of what the year gives to tell. */
@@ -83,6 +86,7 @@ const EXPECTED = [
   "292 expiring client-secret 30",
   "308 expiring client-secret 14",
   "330 drift redirect-uri +https://elsewhere.example/callback",
+  `340 drift owner +${contoso(STARTED).bot.id}`,
 ];
 
 /** One integration in the sandbox, a credential kept for it, and what the watch remembers. */
@@ -189,6 +193,6 @@ function inShort(alert: Alert): string {
 }
 
 function driftInShort({ aspect, added, removed }: Drift): string {
-  const name = (trait: Drift["added"][number]) => (trait.scope ?? trait.role ?? trait.uri)?.value;
+  const name = (trait: Drift["added"][number]) => (trait.scope ?? trait.role ?? trait.uri ?? trait.owner)?.value;
   return [aspect, ...removed.map((trait) => `-${name(trait)}`), ...added.map((trait) => `+${name(trait)}`)].join(" ");
 }

@@ -12,12 +12,12 @@ export const report: ReportTexts = {
   missing: {
     integration: {
       title: "아직 조회할 대상이 없습니다",
-      text: "보고서는 연동 사용자의 이름으로 만듭니다. 먼저 설정을 시작하십시오. 설정을 마치면 여기에 필요한 토큰이 생깁니다.",
+      text: "보고서는 통합 사용자의 이름으로 만듭니다. 먼저 설정을 시작하십시오. 설정을 마치면 여기에 필요한 토큰이 생깁니다.",
       button: "설정 시작",
     },
     token: {
       title: "토큰이 없습니다",
-      text: "쿼리와 보고서에는 연동 사용자의 토큰이 필요합니다. 토큰 단계에서 받은 뒤 다시 오십시오.",
+      text: "쿼리와 보고서에는 통합 사용자의 토큰이 필요합니다. 토큰 단계에서 받은 뒤 다시 오십시오.",
       button: "토큰 받기",
     },
     "token-refused": {
@@ -104,7 +104,7 @@ export const report: ReportTexts = {
   },
   save: {
     title: "쿼리 저장",
-    lead: "보고서는 저장된 쿼리로 만듭니다. 쿼리는 연동 사용자의 이름으로 Partner Center에 저장됩니다.",
+    lead: "보고서는 저장된 쿼리로 만듭니다. 쿼리는 통합 사용자의 이름으로 Partner Center에 저장됩니다.",
     name: "쿼리 이름",
     nameHint: "영문자, 숫자, 빈칸만 쓸 수 있습니다. 그 밖의 글자는 Microsoft가 거부합니다.",
     description: "설명",

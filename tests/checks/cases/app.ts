@@ -37,6 +37,7 @@ export const appCases = [
       name: "Connector",
       disabledByMicrosoftStatus: null,
       isForeign: false,
+      owners: [],
       refused: null,
     },
     {

@@ -1,4 +1,4 @@
-import type { Caller, SandboxTenant, SandboxUser, World } from "../../types";
+import type { Caller, SandboxApplication, SandboxTenant, SandboxUser, World } from "../../types";
 import type { Exchange } from "./answer";
 import { denied, refuse } from "./answer";
 
@@ -87,24 +87,7 @@ export function forbiddenRoleRead(call: Call, scopes: readonly string[], needed:
   return refuse(call.exchange, 403, "UnknownError", nested);
 }
 
-/** Whether the person registered this application themself, which lets them manage it without a role. */
-export function owns(call: Call, applicationId: string): boolean {
-  return call.person !== null && ownersOf(call.world).get(applicationId) === call.person.id;
-}
-
-export function noteOwner(call: Call, applicationId: string): void {
-  if (call.person) ownersOf(call.world).set(applicationId, call.person.id);
-}
-
-export function forgetOwner(call: Call, applicationId: string): void {
-  ownersOf(call.world).delete(applicationId);
-}
-
-const OWNERS = "graph.owners";
-function ownersOf(world: World): Map<string, string> {
-  const known = world.runtime.get(OWNERS);
-  if (known instanceof Map) return known;
-  const owners = new Map<string, string>();
-  world.runtime.set(OWNERS, owners);
-  return owners;
+/** Whether the person is an owner of this application, as whoever registers one becomes: owners manage it without a role. */
+export function owns({ person }: Call, { owners = [] }: SandboxApplication): boolean {
+  return person !== null && owners.includes(person.id);
 }

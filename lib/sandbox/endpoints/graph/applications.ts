@@ -1,19 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { SandboxApplication, SandboxSecret } from "../../types";
 import type { Call } from "./access";
-import {
-  APPLICATION_CREATORS,
-  APPLICATION_MANAGERS,
-  forbidden,
-  forgetOwner,
-  hasRole,
-  noteOwner,
-  owns,
-  SCOPES,
-} from "./access";
+import { APPLICATION_CREATORS, APPLICATION_MANAGERS, forbidden, hasRole, owns, SCOPES } from "./access";
 import type { Wire } from "./answer";
 import { badRequest, denied, isObject, noContent, notFound, ok, readBody, refuse } from "./answer";
 import { LONGEST_NAME, readApplicationChange } from "./application-change";
+import { ownersOf } from "./directory";
 import { applicationWire, isReplicated, passwordCredential } from "./entities";
 import { collection, entity } from "./odata";
 import { overQuota, overSecretQuota } from "./quota";
@@ -30,6 +22,11 @@ export function applications(call: Call, key: string | null, byAppId: boolean, a
   const application = find(call, key, byAppId);
   if (action === "" && method === "GET")
     return forbidden(call, SCOPES.applicationRead) ?? (application ? show(call, application) : absent(call, key));
+  if (action.toLowerCase() === "owners" && method === "GET")
+    return (
+      forbidden(call, SCOPES.applicationRead) ??
+      (application ? ownersOf(call, application.owners ?? []) : absent(call, key))
+    );
   const refused = mayManage(call, application);
   if (refused) return refused;
   if (!application) return absent(call, key);
@@ -75,6 +72,7 @@ function create(call: Call): Response {
     spa: { redirectUris: [] },
     publicClient: { redirectUris: [] },
     requiredResourceAccess: [],
+    ...(call.person && { owners: [call.person.id] }),
     secrets: [],
     keyCredentials: [],
   };
@@ -84,7 +82,6 @@ function create(call: Call): Response {
   if (refusedByQuota) return refusedByQuota;
   Object.assign(application, read.change);
   call.tenant.applications.push(application);
-  noteOwner(call, application.id);
   const location = `https://graph.microsoft.com/v2/${call.tenant.id}/directoryObjects/${application.id}/Microsoft.DirectoryServices.Application`;
   const row = applicationWire(application, call.tenant, call.world);
   return ok(call.exchange, "applications/$entity", row, 201, location);
@@ -106,7 +103,6 @@ function remove(call: Call, application: SandboxApplication): Response {
   tenant.applications = tenant.applications.filter((known) => known !== application);
   tenant.servicePrincipals = tenant.servicePrincipals.filter((principal) => !goneIds.has(principal.id));
   tenant.grants = tenant.grants.filter((grant) => !goneIds.has(grant.clientId));
-  forgetOwner(call, application.id);
   return noContent(call.exchange);
 }
 
@@ -167,7 +163,7 @@ function removePassword(call: Call, application: SandboxApplication): Response {
 function mayManage(call: Call, application: SandboxApplication | undefined): Response | null {
   const refused = forbidden(call, SCOPES.applicationWrite);
   if (refused) return refused;
-  if (hasRole(call, APPLICATION_MANAGERS) || (application && owns(call, application.id))) return null;
+  if (hasRole(call, APPLICATION_MANAGERS) || (application && owns(call, application))) return null;
   return denied(call.exchange);
 }
 

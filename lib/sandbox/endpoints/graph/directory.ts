@@ -69,6 +69,22 @@ export function users(call: Call, key: string | null, action: string, cast: stri
   return memberships(call, user, action, cast);
 }
 
+// provenance: recorded — the collection, its context and the kind of each row (graph/047, 048)
+/** The owners of an application, who are people here. */
+export function ownersOf(call: Call, ids: readonly string[]): Response {
+  const seesAll = hasScope(call, SCOPES.userRead);
+  const rows = call.tenant.users
+    .filter(({ id }) => ids.includes(id))
+    .map((user) => ({ "@odata.type": "#microsoft.graph.user", ...userWire(user, seesAll) }));
+  return collection(call.exchange, {
+    ...USERS,
+    context: "directoryObjects",
+    type: "directoryObject",
+    rows,
+    filterable: ["id"],
+  });
+}
+
 function sameName(one: string | null, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase();
 }

@@ -89,8 +89,7 @@ function create(call: Call): Response {
     return badRequest(call.exchange, "Property appId is required and cannot be null or empty.");
   const appId = asked.toLowerCase();
   const application = call.tenant.applications.find((known) => known.appId === appId);
-  if (!hasRole(call, APPLICATION_MANAGERS) && !(application && owns(call, application.id)))
-    return denied(call.exchange);
+  if (!hasRole(call, APPLICATION_MANAGERS) && !(application && owns(call, application))) return denied(call.exchange);
   const displayName = firstPartyApplication(appId)?.displayName ?? replicatedName(call, appId);
   if (displayName === undefined) {
     const message = `The appId '${asked}' of the service principal does not reference a valid application object.`;
