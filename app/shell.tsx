@@ -24,7 +24,9 @@ export async function AppShell({
   const { admin, locale, config } = person;
   const signOut = (
     <form action="/api/sign-out" method="post">
-      <Button variant="quiet">{ui.shell.signOut}</Button>
+      <Button variant="quiet" className="px-1.5!">
+        {ui.shell.signOut}
+      </Button>
     </form>
   );
   return (

@@ -19,7 +19,7 @@ export function LanguageSwitch({
             href={`/api/locale?${new URLSearchParams({ to: other, back: path })}`}
             lang={other}
             hrefLang={other}
-            className="inline-flex min-h-8 items-center rounded-sm px-2 text-ink-2 hover:bg-sunken hover:text-ink coarse:min-h-11"
+            className="inline-flex min-h-8 items-center rounded-sm px-1 text-ink-2 hover:bg-sunken hover:text-ink wide:px-2 coarse:min-h-11"
           >
             {LOCALE_NAMES[other]}
           </a>
