@@ -135,7 +135,7 @@ async function Watching({
         calendars={calendars}
         address={visit?.unshownCalendar ?? null}
         tenant={reach?.tenantId ? integration.tenant : null}
-        actions={{ makeCalendar, calendarStored, endCalendar }}
+        actions={canKeep ? { makeCalendar, calendarStored, endCalendar } : null}
         words={all}
         locale={locale}
       />

@@ -11,8 +11,8 @@ import { lastsWords } from "./standing-words";
 
 interface View {
   readonly now: Date;
-  /** Takes back what is confirmed of a check. */
-  readonly takeBack: (form: FormData) => Promise<void>;
+  /** Takes back what is confirmed of a check; null for who may only look. */
+  readonly takeBack: ((form: FormData) => Promise<void>) | null;
   readonly words: Texts;
   readonly locale: Locale;
 }
@@ -59,7 +59,7 @@ function Row({
         <p className="text-sm text-ink-2">{facts.join(" · ")}</p>
         {one.note && <p className="text-sm text-ink-3">{one.note}</p>}
       </div>
-      {counts && (
+      {counts && takeBack && (
         <form action={takeBack}>
           <input type="hidden" name="check" value={one.check} />
           <Button aria-label={fill(attest.takeBackNamed, { check: tag("plain", title) }, locale)}>

@@ -17,7 +17,12 @@ interface CalendarsProps {
   readonly address: string | null;
   /** The tenant whose integrations are told of; null when it is one integration. */
   readonly tenant: string | null;
-  readonly actions: { readonly makeCalendar: Action; readonly calendarStored: Action; readonly endCalendar: Action };
+  /** Null for who may only look. */
+  readonly actions: {
+    readonly makeCalendar: Action;
+    readonly calendarStored: Action;
+    readonly endCalendar: Action;
+  } | null;
   readonly words: Texts;
   readonly locale: Locale;
 }
@@ -37,19 +42,21 @@ export function Calendars({ calendars, address, tenant, actions, words, locale }
           {texts.lead} {reaches}
         </p>
       </div>
-      {address && <Made address={address} stored={actions.calendarStored} words={words} />}
+      {address && actions && <Made address={address} stored={actions.calendarStored} words={words} />}
       {calendars.length === 0 ? (
         <p className="text-ink-2">{texts.none}</p>
       ) : (
         <CardList>
           {calendars.map((one) => (
-            <Row key={one.id} calendar={one} end={actions.endCalendar} words={words} locale={locale} />
+            <Row key={one.id} calendar={one} end={actions?.endCalendar ?? null} words={words} locale={locale} />
           ))}
         </CardList>
       )}
-      <form action={actions.makeCalendar}>
-        <Button>{texts.make}</Button>
-      </form>
+      {actions && (
+        <form action={actions.makeCalendar}>
+          <Button>{texts.make}</Button>
+        </form>
+      )}
     </section>
   );
 }
@@ -91,7 +98,7 @@ function Row({
   locale,
 }: {
   readonly calendar: Calendar;
-  readonly end: Action;
+  readonly end: Action | null;
   readonly words: Texts;
   readonly locale: Locale;
 }) {
@@ -109,7 +116,7 @@ function Row({
       className="flex flex-wrap items-center justify-between gap-3 px-4.5 py-3"
     >
       <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{facts.join(" · ")}</p>
-      {!calendar.revokedAt && (
+      {end && !calendar.revokedAt && (
         <form action={end}>
           <input type="hidden" name="id" value={calendar.id} />
           <Button aria-label={fill(texts.endNamed, when(calendar.createdAt), locale)}>{texts.end}</Button>

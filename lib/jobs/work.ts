@@ -3,9 +3,11 @@ import { config } from "../config";
 import { log } from "../log";
 import { send } from "../notify/send";
 import { endJob, enqueue } from "../store/jobs";
+import { purgeLiveRuns } from "../store/live-runs";
 import { forgetParcels } from "../store/parcels";
 import { purge } from "../store/purge";
 import { store } from "../store/store";
+import { purgeVisits } from "../store/visits";
 import { dueWatches, moveWatch } from "../store/watches";
 import { recheck } from "../watch/recheck";
 import type { Job } from "./job";
@@ -25,10 +27,13 @@ export function startWork(options: Partial<WorkerOptions> = {}): Worker {
 /** Removes what the retention no longer keeps, and asks for the next time. */
 export async function tidy(job: Job): Promise<void> {
   const now = new Date();
+  const { database } = await store();
   await purgeBuckets(now);
   await forgetParcels(now);
   if (config().mode === "sandbox") await (await import("../worlds/keep")).purgeWorlds(now);
-  log.info({ ...(await purge(now)) }, "what is kept no longer was removed");
+  const visits = await purgeVisits(database);
+  const liveRuns = await purgeLiveRuns(database);
+  log.info({ ...(await purge(now)), visits, liveRuns }, "what is kept no longer was removed");
   const dueAt = new Date(now.getTime() + TIDY_EVERY_MS);
   await endJob(job, "done", now, (session) => enqueue({ kind: "tidy", subject: TIDY_SUBJECT, dueAt }, session));
 }

@@ -7,6 +7,7 @@ import { rowsOf } from "./rows";
 import {
   alerts,
   apiTokens,
+  attestations,
   audit,
   badges,
   calendars,
@@ -15,6 +16,7 @@ import {
   handOffs,
   idempotency,
   jobs,
+  people,
   runs,
   shares,
 } from "./schema";
@@ -24,7 +26,10 @@ const BATCH = 500;
 
 /** How many rows went, by what they were. */
 export type Purged = Readonly<
-  Record<"runs" | "audit" | "handOffs" | "shares" | "alerts" | "deliveries" | "keys" | "jobs", number>
+  Record<
+    "runs" | "audit" | "names" | "confirmations" | "handOffs" | "shares" | "alerts" | "deliveries" | "keys" | "jobs",
+    number
+  >
 >;
 
 /** Removes what the configured retention no longer keeps. */
@@ -44,6 +49,12 @@ export async function purgeBy(database: AnyDatabase, plan: PurgePlan): Promise<P
   return {
     runs: await remove(database, runs, and(lt(runs.startedAt, plan.runsBefore), hasLater)),
     audit: await remove(database, audit, lt(audit.at, plan.auditBefore)),
+    names: await remove(database, people, lt(people.endedAt, plan.auditBefore)),
+    confirmations: await remove(
+      database,
+      attestations,
+      or(lt(attestations.endedAt, plan.auditBefore), lt(attestations.until, plan.auditBefore)),
+    ),
     handOffs: await remove(database, handOffs, or(isUsedUp, isOver(handOffs, plan.linksBefore))),
     shares: await remove(database, shares, isOver(shares, plan.linksBefore)),
     // First the messages: one that waits still names its alerts.

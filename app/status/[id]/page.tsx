@@ -99,7 +99,7 @@ async function Detail({ person, row, asked }: DetailProps) {
         <Confirmations
           all={attestations}
           now={now}
-          takeBack={takeBackConfirmation.bind(null, row.id)}
+          takeBack={may(role, "work") ? takeBackConfirmation.bind(null, row.id) : null}
           words={words}
           locale={locale}
         />
