@@ -154,7 +154,8 @@ export const ui: InterfaceTexts = {
     sessionEndedTitle: "Your sign-in has ended",
     sessionEndedText: "Sign in again to go on. What was set up is still there.",
     worldGoneTitle: "This sandbox was cleared",
-    worldGoneText: "A sandbox ends after four hours without use, or when many newer ones need its room. Start the situation over.",
+    worldGoneText:
+      "A sandbox ends after four hours without use, or when many newer ones need its room. Start the situation over.",
   },
   ...cards,
   ...forms,

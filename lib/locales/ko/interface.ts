@@ -154,7 +154,8 @@ export const ui: InterfaceTexts = {
     sessionEndedTitle: "로그인이 만료되었습니다",
     sessionEndedText: "계속하려면 다시 로그인하세요. 지금까지 설정한 내용은 그대로 있습니다.",
     worldGoneTitle: "이 샌드박스가 지워졌습니다",
-    worldGoneText: "샌드박스는 4시간 동안 쓰지 않거나 새 샌드박스가 많아 자리가 필요하면 사라집니다. 상황을 처음부터 다시 시작하세요.",
+    worldGoneText:
+      "샌드박스는 4시간 동안 쓰지 않거나 새 샌드박스가 많아 자리가 필요하면 사라집니다. 상황을 처음부터 다시 시작하세요.",
   },
   ...cards,
   ...forms,
