@@ -18,6 +18,8 @@ GET https://api.partnercenter.microsoft.com/insights/v1/mpn/ScheduledDataset 401
 {"error":{"code":"900421","description":"MFA required"}}`;
 const STAGES = ["sign-in", "enrollment", "app", "permission", "role", "token", "first-call"];
 
+const AFTERWARDS = ["audit", "report", "status", "watch", "people", "sessions", "tokens"];
+
 const executablePath = findBrowser();
 const browser = await chromium.launch({ args: browserFlags(), ...(executablePath && { executablePath }) });
 mkdirSync(folder, { recursive: true });
@@ -62,7 +64,10 @@ async function pictures(name, look) {
   await tab.goto(`${origin}/setup/role`);
   await tab.locator('[data-check="erv-role"] .fix-box form button').first().click();
   await tab.waitForSelector('[data-check="erv-role"]:is([data-status=pass], [data-status=waiting])');
-  for (const what of ["audit", "report"]) {
+  await tab.goto(`${origin}/watch`);
+  await tab.locator("form:has(select[name=hours]) button").first().click();
+  await tab.locator("[data-watch=on]").waitFor();
+  for (const what of AFTERWARDS) {
     await tab.goto(`${origin}/${what}`);
     await keep(what);
   }
@@ -98,7 +103,7 @@ async function signIn(tab, person, onAccount) {
 }
 
 function page() {
-  const rows = ["home", "start", "entra", ...STAGES, "hand-off", "audit", "report", "support", "sandbox"].map(
+  const rows = ["home", "start", "entra", ...STAGES, "hand-off", ...AFTERWARDS, "support", "sandbox"].map(
     (what) =>
       `## ${what}\n\n![${what}, English, light](images/${what}-en-light.png)\n\n<img src="images/${what}-ko-dark.png" alt="${what}, Korean, dark, narrow" width="260">\n`,
   );
