@@ -1,6 +1,6 @@
 // Re-checks integrations with a worker against a sandbox that takes 100 ms for each answer, on a PostgreSQL of its own, and prints
 // throughput, memory, database size, and how long the status page takes meanwhile beside an empty Next page.
-// `--integrations N`, `--at-once N`, `--delay MS`; prints, asserts nothing.
+// `--integrations N`, `--at-once N`, `--delay MS`, `--heap MB` for a worker with so much heap; prints, asserts nothing.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     "at-once": { type: "string", default: "16" },
     delay: { type: "string", default: "100" },
     rounds: { type: "string", default: "40" },
+    heap: { type: "string" },
   },
 });
 const rounds = Number(values.rounds);
@@ -55,6 +56,12 @@ try {
   await worker.says("working");
   await pages("while the worker works");
   const { seconds, requests, peakBytes, cpuSeconds } = await worker.says("done");
+  const { rows: said } = await pool.query(
+    `select results ->> 'status' as status, count(*) / $1::float as a_run
+       from runs, jsonb_array_elements(record -> 'results') as results group by 1 order by 2 desc`,
+    [seeded.integrations],
+  );
+  console.log(said.map(({ status, a_run: each }) => `${status} ${each.toFixed(1)}`).join(", "), "checks a run");
   const grown = (await size()) - before;
   const count = seeded.integrations;
   console.log(
@@ -93,7 +100,8 @@ function startWorker({ world, tenant_id: tenantId }) {
     most: Number(values["at-once"]),
     delayMs: Number(values.delay),
   };
-  const child = spawn(process.execPath, [`${ROOT}/scripts/watch-bench-worker.mjs`, JSON.stringify(order)], {
+  const heap = values.heap === undefined ? [] : [`--max-old-space-size=${values.heap}`];
+  const child = spawn(process.execPath, [...heap, `${ROOT}/scripts/watch-bench-worker.mjs`, JSON.stringify(order)], {
     cwd: ROOT,
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, PREFLIGHT_DATA: data, DATABASE_URL: postgres.url, LOG_LEVEL: "warn" },
@@ -106,7 +114,7 @@ function startWorker({ world, tenant_id: tenantId }) {
     waiting.get(step)?.(facts);
   });
   const ended = new Promise((_resolve, reject) =>
-    child.once("exit", (code) => code && reject(new Error(`the worker ended with ${code}`))),
+    child.once("exit", (code, signal) => code === 0 || reject(new Error(`the worker ended with ${code ?? signal}`))),
   );
   return {
     says: (step) => Promise.race([said.get(step) ?? new Promise((resolve) => waiting.set(step, resolve)), ended]),

@@ -35,15 +35,16 @@ export function startWorker(options: WorkerOptions): Worker {
   const { handlers, now = Date.now, holdMs = 60_000, idleMs = 2_000, most = 4, schedule } = options;
   const name = randomUUID();
   const stopping = new AbortController();
-  const cut = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Map<Promise<void>, AbortController>();
   const kinds = (Object.keys(handlers) as JobKind[]).filter((kind) => handlers[kind]);
 
   const start = (job: Job) => {
     const handler = handlers[job.kind];
     if (!handler) return;
-    const done = perform(job, handler, { now, holdMs, cut: cut.signal }).finally(() => running.delete(done));
-    running.add(done);
+    // A signal for each job: Node keeps what listens to a lasting one for as long as that lasts.
+    const lost = new AbortController();
+    const done = perform(job, handler, { now, holdMs, lost }).finally(() => running.delete(done));
+    running.set(done, lost);
   };
   const round = async (): Promise<boolean> => {
     await schedule?.(new Date(now()));
@@ -73,9 +74,11 @@ export function startWorker(options: WorkerOptions): Worker {
     async stop(graceMs = 10_000) {
       stopping.abort();
       await loop;
-      const limit = pause(graceMs, undefined, { ref: false }).then(() => cut.abort());
-      await Promise.race([Promise.all(running), limit]);
-      await Promise.all(running);
+      const limit = pause(graceMs, undefined, { ref: false }).then(() => {
+        for (const lost of running.values()) lost.abort();
+      });
+      await Promise.race([Promise.all(running.keys()), limit]);
+      await Promise.all(running.keys());
     },
   };
 }
@@ -83,12 +86,12 @@ export function startWorker(options: WorkerOptions): Worker {
 interface Terms {
   readonly now: () => number;
   readonly holdMs: number;
-  readonly cut: AbortSignal;
+  /** Aborts when the job is lost or the worker stops. */
+  readonly lost: AbortController;
 }
 
 /** One job from being taken to its end: held while it lasts, given back when it fails. */
-async function perform(job: Job, handler: Handler, { now, holdMs, cut }: Terms): Promise<void> {
-  const lost = new AbortController();
+async function perform(job: Job, handler: Handler, { now, holdMs, lost }: Terms): Promise<void> {
   const beat = setInterval(() => {
     holdJob(job, new Date(now() + holdMs)).then(
       (isHeld) => isHeld || lost.abort(),
@@ -96,7 +99,7 @@ async function perform(job: Job, handler: Handler, { now, holdMs, cut }: Terms):
     );
   }, holdMs / 3);
   try {
-    await handler(job, AbortSignal.any([lost.signal, cut]));
+    await handler(job, lost.signal);
   } catch (problem) {
     log.warn({ err: problem, job: job.kind, attempt: job.attempt }, "a job failed and is tried again");
     await postponeJob(job, new Date(now() + againMs(job.attempt))).catch(() => undefined);

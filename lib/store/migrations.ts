@@ -301,6 +301,7 @@ export const migrations: readonly Migration[] = [
 	"used_at" timestamp with time zone NOT NULL
 );`,
       `ALTER TABLE "runs" ADD COLUMN "broken_check" text;`,
+      `ALTER TABLE "runs" ADD COLUMN "cost" jsonb;`,
       `ALTER TABLE "alerts" ADD CONSTRAINT "alerts_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "attestations" ADD CONSTRAINT "attestations_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;`,

@@ -5,6 +5,8 @@ import type { Integration } from "@/lib/integration";
 import { log } from "@/lib/log";
 import type { Secret } from "@/lib/secret";
 import type { Summary } from "@/lib/summary";
+import { costOf, type RunCost } from "@/lib/watch/run-cost";
+import { type PastRun, USUAL_REQUESTS } from "@/lib/watch/schedule";
 import { firstTakenBack } from "./attestations";
 import type { Session } from "./jobs";
 import { removeLiveRun } from "./live-runs";
@@ -169,7 +171,16 @@ export async function saveRun(record: RunRecord, state: Summary["state"], sessio
   const write = async (transaction: Session) => {
     await transaction
       .insert(runs)
-      .values({ id: record.id, integrationId, startedAt, finishedAt, state, brokenCheck, record: storable(record) })
+      .values({
+        id: record.id,
+        integrationId,
+        startedAt,
+        finishedAt,
+        state,
+        brokenCheck,
+        cost: costOf(record),
+        record: storable(record),
+      })
       .onConflictDoNothing();
     const restsUntil = row.restsUntil && ((await firstTakenBack(transaction, record)) ?? row.restsUntil);
     await transaction
@@ -204,20 +215,26 @@ export async function latestRun(integrationId: string): Promise<RunRecord | null
   return rows[0]?.record ?? null;
 }
 
-/** The runs since then of every integration of the same tenant and world. */
+/** The runs since then of every integration of the same tenant and world, as the schedule needs them. */
 export async function runsOfTenant(
   { id, world, tenantId }: Pick<StoredIntegration, "id" | "world" | "tenantId">,
   since: Date,
-): Promise<readonly RunRecord[]> {
+): Promise<readonly PastRun[]> {
   const { database } = await store();
   const mine = eq(integrations.id, id);
   const rows = await database
-    .select({ record: runs.record })
+    .select({ integration: runs.integrationId, startedAt: runs.startedAt, cost: runs.cost })
     .from(runs)
     .innerJoin(integrations, eq(integrations.id, runs.integrationId))
     .where(and(tenantId === null ? mine : or(mine, ofTenant(world, tenantId)), gte(runs.startedAt, since)));
-  return rows.map(({ record }) => record);
+  return rows.map(({ integration, startedAt, cost }) => ({
+    integration,
+    startedAt: startedAt.toISOString(),
+    ...(cost ?? UNKNOWN_COST),
+  }));
 }
+
+const UNKNOWN_COST: RunCost = { requests: USUAL_REQUESTS, isOurFailure: false, waitingUntil: null };
 
 type Row = typeof integrations.$inferSelect;
 

@@ -27,6 +27,7 @@ import type { Summary } from "@/lib/summary";
 import type { Values } from "@/lib/values";
 import type { Alert } from "@/lib/watch/alerts";
 import type { DeliveryPreferences } from "@/lib/watch/quiet";
+import type { RunCost } from "@/lib/watch/run-cost";
 import type { WatchState } from "@/lib/watch/state";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -80,6 +81,8 @@ export const runs = pgTable(
     state: text("state").$type<Summary["state"]>().notNull(),
     /** The check of the broken link, so that a list of runs needs no record. */
     brokenCheck: text("broken_check"),
+    /** What the schedule of the next runs depends on; null for runs that are older than this column. */
+    cost: jsonb("cost").$type<RunCost>(),
     record: jsonb("record").$type<RunRecord>().notNull(),
   },
   (table) => [index("runs_of_integration").on(table.integrationId, table.startedAt.desc())],

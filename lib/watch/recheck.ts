@@ -1,5 +1,4 @@
 import { confirmationOf, lapsedAt, validAt } from "../attestations";
-import type { RunRecord } from "../check";
 import { checks } from "../checks";
 import type { Job } from "../jobs/job";
 import { WorldGoneError } from "../outlet";
@@ -11,10 +10,11 @@ import { findIntegration, runsOfTenant, saveRun } from "../store/queries";
 import { findWatch, saveWatch } from "../store/watches";
 import { summarize } from "../summary";
 import { changes } from "./changes";
-import { factsOf, isOurFailure } from "./facts";
+import { factsOf } from "./facts";
 import { look } from "./look";
 import { deliverAt } from "./quiet";
-import { DEFAULT_POLICY, nextRun, type PastRun } from "./schedule";
+import { costOf } from "./run-cost";
+import { DEFAULT_POLICY, nextRun } from "./schedule";
 
 const HOUR_MS = 3_600_000;
 const BUDGET_WINDOW_MS = 48 * HOUR_MS;
@@ -34,7 +34,8 @@ export async function recheck(job: Job, signal: AbortSignal): Promise<void> {
   const told = changes(watch.state, factsOf(record, beside), now);
   const past = await runsOfTenant(integration, new Date(now.getTime() - BUDGET_WINDOW_MS));
   const policy = { ...DEFAULT_POLICY, everyMs: watch.everyHours * HOUR_MS };
-  const next = nextRun(integration.id, watch.since, [...past, record].map(pastRun), policy);
+  const present = { integration: integration.id, startedAt: record.startedAt, ...costOf(record) };
+  const next = nextRun(integration.id, watch.since, [...past, present], policy);
   const channels = (await channelsOf(integration.id)).filter(({ stoppedAt }) => stoppedAt === null);
   const results = new Map(record.results.map((result) => [result.id, result]));
   await endJob(job, told.alerts.length > 0 ? "told" : "quiet", new Date(), async (session) => {
@@ -59,17 +60,4 @@ async function plan(
   }
   for (const [time, alertIds] of byTime)
     await planDelivery({ channelId: id, alertIds, now, dueAt: new Date(time) }, session);
-}
-
-/** A run as the next one depends on it. */
-export function pastRun(record: RunRecord): PastRun {
-  const { integration, startedAt, results } = record;
-  const waits = results.flatMap((result) => (result.status === "waiting" ? [Date.parse(result.nextTryAt)] : []));
-  return {
-    integration: integration.id,
-    startedAt,
-    requests: results.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
-    isOurFailure: isOurFailure(record),
-    waitingUntil: waits.length > 0 ? new Date(Math.min(...waits)).toISOString() : null,
-  };
 }

@@ -14,7 +14,7 @@ export const DEFAULT_POLICY: SchedulePolicy = { everyMs: DAY_MS, tenantRequestsP
 /** However often it is wished for. */
 export const LEAST_INTERVAL_MS = HOUR_MS;
 /** What a run is taken to cost before there was one. */
-const USUAL_REQUESTS = 45;
+export const USUAL_REQUESTS = 45;
 
 /** A finished run of the tenant as far as the next one depends on it. */
 export interface PastRun {

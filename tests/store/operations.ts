@@ -183,7 +183,7 @@ export function operationsContract(
       const old = { ...JSON.parse(head), migrations: ["0000_start"], tables: ["integrations", "credentials", "runs"] };
       const kept = lines
         .filter((line) => /^\{"table":"(integrations|credentials|runs)"/.test(line))
-        .map((line) => line.replace(/, ?"broken_check": ?null/, ""));
+        .map((line) => line.replace(/, ?"(?:broken_check|cost)": ?(?:null|\{[^}]*\})/g, ""));
       writeFileSync(file, resummed([JSON.stringify(old), ...kept, lines.at(-1), ""].join("\n")));
       await restoreBackup(opened.database, file, { replace: true });
       expect((await openCredential(id, "client-secret"))?.reveal()).toBe("secret-older");

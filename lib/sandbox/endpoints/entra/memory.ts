@@ -29,7 +29,7 @@ export interface RefreshGrant extends SignedIn {
   readonly asked: AskedScopes;
   /** Whether the client had no secret to show when it got this token. */
   readonly isPublic: boolean;
-  usedAtMs: number;
+  readonly usedAtMs: number;
 }
 
 /** A device code and what became of it. */
@@ -55,8 +55,9 @@ export const deviceCodes = (world: World) => shelf<DeviceCode>(world, "entra.dev
 /** Wrong passwords in a row, by user id. */
 export const failures = (world: World) => shelf<number>(world, "entra.failures");
 
-/** Keeps something under a key, dropping the oldest entries beyond a bound. */
+/** Keeps something under a key as the latest one, dropping the oldest entries beyond a bound. */
 export function keep<T>(entries: Map<string, T>, key: string, entry: T): void {
+  entries.delete(key);
   entries.set(key, entry);
   for (const oldest of entries.keys()) {
     if (entries.size <= MOST_ENTRIES) return;

@@ -1,7 +1,7 @@
 import { userOf } from "../../../world";
 import { authenticateClient, credentialsOf } from "../client";
 import { answerUserToken } from "../issue";
-import { refreshGrants } from "../memory";
+import { keep, refreshGrants } from "../memory";
 import { isRefusal } from "../refusal";
 import { accountDisabled, grantOfAnotherClient, grantRevoked, refreshTokenIdle, requestMalformed } from "../refusals";
 import type { Grant } from "./grant";
@@ -28,7 +28,8 @@ export const refreshToken: Grant = async (request) => {
   if (found.usedAtMs + MOST_IDLE_MS <= exchange.world.now()) return refreshTokenIdle();
   const asked = askedIn(request) ?? found.asked;
   if (isRefusal(asked)) return asked;
-  found.usedAtMs = exchange.world.now();
+  // One that is in use makes room for no other.
+  keep(refreshGrants(exchange.world), token, { ...found, usedAtMs: exchange.world.now() });
   return answerUserToken(exchange, {
     tenant,
     user,
