@@ -10,8 +10,7 @@ export const desk: DeskTexts = {
   fileHint: "Text of any kind: .log, .txt, .json, .har, .http",
   submit: "Find the cause",
   working: "Reading",
-  privacy:
-    "Read in memory and forgotten. Nothing is stored or logged, and secrets are masked before anything is shown.",
+  privacy: "Read and forgotten. Nothing of it is logged, and secrets are masked before anything is shown.",
   cut: "The text was too long to be put back here. Paste it again to change it.",
   best: "The most likely cause",
   stage: "Link of the chain: {stage}",

@@ -10,7 +10,7 @@ export const desk: DeskTexts = {
   fileHint: "텍스트 파일: .log, .txt, .json, .har, .http",
   submit: "원인 찾기",
   working: "읽는 중",
-  privacy: "메모리에서만 읽고 잊습니다. 저장하거나 기록하지 않으며, 표시하기 전에 비밀 값을 가립니다.",
+  privacy: "읽고 나면 잊습니다. 로그에 남기지 않으며, 표시하기 전에 비밀 값을 가립니다.",
   cut: "텍스트가 길어 여기에 다시 넣지 못했습니다. 고치려면 다시 붙여 넣습니다.",
   best: "가장 가능성이 높은 원인",
   stage: "체인의 고리: {stage}",
