@@ -65,8 +65,10 @@ async function signedInAdmin(visit: Visit): Promise<Admin | null> {
   return belongs ? visit.session.admin : null;
 }
 
+/** What a tenant shares is for who is signed in from there: a visit that has outlived its sign-in, or lost its cookie, no longer sees it. */
 async function integrationOf(visit: Visit, admin: Admin | null): Promise<StoredIntegration | null> {
-  if (visit.integrationId) return findIntegration(visit.integrationId);
+  const own = visit.integrationId ? await findIntegration(visit.integrationId) : null;
+  if (own && (own.tenantId === null || own.tenantId === admin?.tenantId)) return own;
   return admin ? findIntegrationFor({ world: visit.world, tenantId: admin.tenantId }) : null;
 }
 

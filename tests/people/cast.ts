@@ -118,8 +118,9 @@ export async function castOf(tenant: Tenant): Promise<Readonly<Record<PersonRole
   await sawRoles(tenant, [reportRoleOf(upn("executive-report-viewer"))]);
   for (const role of ["viewer", "partner-account-admin"] as const)
     await namePerson({ world, tenantId }, { person: upn(role), role, by: upn("global-admin"), at: new Date() });
+  const own = await createIntegration(newIntegration({ tenant: `${tenant.name}.example`, world, tenantId: null }));
   return {
-    owner: await browser(world, null, tenant.integration.id),
+    owner: await browser(world, null, own.id),
     member: await signedIn("member"),
     "executive-report-viewer": await signedIn("executive-report-viewer"),
     "application-admin": await signedIn("application-admin"),

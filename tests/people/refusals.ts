@@ -1,13 +1,15 @@
 import { getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { expect, it } from "vitest";
+import { visitor } from "@/app/visitor";
 import type { PersonRole } from "@/lib/people/roles";
 import { findIntegration } from "@/lib/store/queries";
 import * as schema from "@/lib/store/schema";
 import { store } from "@/lib/store/store";
+import { startWatch, stopWatch } from "@/lib/store/watches";
 import { findVisit } from "@/lib/vault";
 import { ask } from "./call";
-import { browser, guard, person, type TwoTenants, use } from "./cast";
+import { browser, guard, person, request, type TwoTenants, use } from "./cast";
 
 /** Written by hand from docs/roles.md, so that the table is not its own witness: who, where, and what they lack. */
 const REFUSED: readonly (readonly [PersonRole, string, string])[] = [
@@ -115,6 +117,31 @@ export function refusals(two: () => TwoTenants): void {
       to: `/status/${parts.id}?note=empty#notes`,
     });
     expect(await ask("/hand-offs#endHandOff")).toEqual({ kind: "redirect", to: "/hand-offs" });
+  });
+
+  it("shows nothing of the tenant to a browser that has dropped its sign-in and kept the visit, whoever it was", async () => {
+    guard.stops = false;
+    const { cast, contoso } = two();
+    const { id } = contoso.integration;
+    await startWatch(id, 24, new Date());
+    const before = await everything();
+    for (const role of ["viewer", "member", "global-admin"] as const) {
+      use(cast[role]);
+      expect((await visitor()).integration?.id).toBe(id);
+      request.session = null;
+      expect((await visitor()).integration).toBeNull();
+      expect(await ask("/watch#switchOff")).toEqual({ kind: "redirect", to: "/setup/sign-in" });
+      expect(await ask("/tokens#makeToken", { form: { name: "x", scope: "read" } })).toEqual({
+        kind: "redirect",
+        to: "/setup/sign-in",
+      });
+      expect(await ask("/status/[id]#writeNote", { parts: { id }, form: { text: "a note" } })).toEqual({
+        kind: "redirect",
+        to: "/status",
+      });
+    }
+    expect(await everything()).toEqual(before);
+    await stopWatch(id);
   });
 
   it("does not let a member take the shared integration away to another tenant", async () => {
