@@ -59,7 +59,9 @@ export function startRun(input: RunInput): Run {
     return tokenAttempt;
   };
   const settle = async (check: Check): Promise<CheckResult> => {
-    const kept = input.keep?.get(check.id);
+    const earlier = input.keep?.get(check.id);
+    // A person's word may have ended since: it is weighed anew.
+    const kept = earlier?.status === "manual" ? undefined : earlier;
     const before = [...check.needs, ...(check.informedBy ?? [])];
     await Promise.all(before.map((other) => results.get(other.id)));
     const found = kept ?? (await runCheck(check, input, { startedAt, now, settled, testToken }));

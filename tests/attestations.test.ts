@@ -23,10 +23,11 @@ interface Situation {
   /** How much later each look at the clock is. */
   readonly stepMs?: number;
   readonly changedAt?: Parameters<typeof startRun>[0]["changedAt"];
+  readonly keep?: ReadonlyMap<string, CheckResult>;
 }
 
 /** A run with what people confirmed. */
-async function run({ confirmed, until, available = [], tenant, stepMs = 0, changedAt = {} }: Situation) {
+async function run({ confirmed, until, available = [], tenant, stepMs = 0, changedAt = {}, keep }: Situation) {
   let looks = 0;
   const record = await startRun({
     id: "run",
@@ -39,6 +40,7 @@ async function run({ confirmed, until, available = [], tenant, stepMs = 0, chang
     changedAt,
     attestations: confirmed.map((id) => word(id, until)),
     now: () => new Date(START + looks++ * stepMs),
+    ...(keep && { keep }),
   }).record;
   return new Map(record.results.map((result) => [result.id, result]));
 }
@@ -134,6 +136,12 @@ describe("what a person confirmed", () => {
     // The clock moves an hour at each look: the confirmation is there when the run starts and gone when its turn comes.
     const slow = await run({ confirmed: ["erv-role"], until: at(3_600_000), stepMs: 3_600_000 });
     expect(statusOf(slow, "erv-role")).toBe("blocked");
+  });
+
+  it("is weighed anew when other checks are asked again, and does not outlive its end that way", async () => {
+    const keep = await run({ confirmed: ["erv-role"] });
+    expect(statusOf(await run({ confirmed: ["erv-role"], keep }), "erv-role")).toBe("manual");
+    expect(statusOf(await run({ confirmed: [], keep }), "erv-role")).toBe("blocked");
   });
 
   it("is not taken for a check that only a call can answer", async () => {
