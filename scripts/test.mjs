@@ -16,6 +16,7 @@ const STEPS = [
   ["types", [...bin("next/dist/bin/next"), "typegen"], [...bin("typescript/bin/tsc"), "--noEmit"]],
   [
     "unit",
+    script("postgres.mjs"),
     [...bin("vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
   ],
   ["build", [...script("build.mjs"), "--if-needed"]],
