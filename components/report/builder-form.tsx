@@ -9,6 +9,7 @@ import { NAME, OPERATORS } from "@/lib/query/query";
 import type { BuilderForm as Chosen } from "@/lib/report/builder";
 import { tag } from "@/lib/values";
 import { ColumnChoice } from "./column-choice";
+import { WhileSent } from "./while-sent";
 
 /** Chooses dataset, columns, filters, order, limit and timespan; every button writes the query of what is chosen. */
 export function BuilderForm({
@@ -31,54 +32,51 @@ export function BuilderForm({
   const metrics = dataset.metrics.filter((name) => NAME.test(name) && !columns.includes(name));
   return (
     <Card aria-labelledby="builder" className="h-fit">
-      <form
-        action={action}
-        className="grid gap-5 px-4.5 py-4.5"
-        data-builder={dataset.name}
-        key={JSON.stringify(chosen)}
-      >
-        <h2 id="builder" className="text-lg">
-          {texts.title}
-        </h2>
-        <input type="hidden" name="columnsOf" value={dataset.name} />
-        <DatasetChoice datasets={datasets} dataset={dataset} texts={texts} />
-        <div className="grid gap-4">
-          <ColumnChoice title={texts.columns} hint={texts.columnsHint} names={columns} chosen={chosen.columns} />
-          {metrics.length > 0 && <ColumnChoice title={texts.metrics} names={metrics} chosen={chosen.columns} />}
-          <label className="flex min-h-7 items-center gap-2.5 coarse:min-h-11">
-            <input
-              type="checkbox"
-              name="distinct"
-              defaultChecked={chosen.distinct}
-              className="size-4 flex-none accent-accent"
-            />
-            {texts.distinct}
-          </label>
-        </div>
-        <Filters columns={columns} chosen={chosen.filters} texts={texts} locale={locale} />
-        <Orders columns={[...columns, ...metrics]} chosen={chosen.orders} texts={texts} locale={locale} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <div>
-            <label htmlFor="builder-limit" className="mb-0.5 block font-semibold">
-              {texts.limit}
+      <form action={action} data-builder={dataset.name} key={JSON.stringify(chosen)}>
+        <WhileSent className="grid gap-5 px-4.5 py-4.5">
+          <h2 id="builder" className="text-lg">
+            {texts.title}
+          </h2>
+          <input type="hidden" name="columnsOf" value={dataset.name} />
+          <DatasetChoice datasets={datasets} dataset={dataset} texts={texts} />
+          <div className="grid gap-4">
+            <ColumnChoice title={texts.columns} hint={texts.columnsHint} names={columns} chosen={chosen.columns} />
+            {metrics.length > 0 && <ColumnChoice title={texts.metrics} names={metrics} chosen={chosen.columns} />}
+            <label className="flex min-h-7 items-center gap-2.5 coarse:min-h-11">
+              <input
+                type="checkbox"
+                name="distinct"
+                defaultChecked={chosen.distinct}
+                className="size-4 flex-none accent-accent"
+              />
+              {texts.distinct}
             </label>
-            <input
-              id="builder-limit"
-              name="limit"
-              inputMode="numeric"
-              defaultValue={chosen.limit}
-              aria-describedby="builder-limit-hint"
-              className={INPUT_CLASS}
-            />
-            <p id="builder-limit-hint" className="mt-1 text-sm text-ink-3">
-              {texts.limitHint}
-            </p>
           </div>
-          <Timespan ranges={dataset.dateRanges} chosen={chosen.timespan} texts={texts} />
-        </div>
-        <Button name="step" value="build" className="w-fit">
-          {texts.update}
-        </Button>
+          <Filters columns={columns} chosen={chosen.filters} texts={texts} locale={locale} />
+          <Orders columns={[...columns, ...metrics]} chosen={chosen.orders} texts={texts} locale={locale} />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <div>
+              <label htmlFor="builder-limit" className="mb-0.5 block font-semibold">
+                {texts.limit}
+              </label>
+              <input
+                id="builder-limit"
+                name="limit"
+                inputMode="numeric"
+                defaultValue={chosen.limit}
+                aria-describedby="builder-limit-hint"
+                className={INPUT_CLASS}
+              />
+              <p id="builder-limit-hint" className="mt-1 text-sm text-ink-3">
+                {texts.limitHint}
+              </p>
+            </div>
+            <Timespan ranges={dataset.dateRanges} chosen={chosen.timespan} texts={texts} />
+          </div>
+          <Button name="step" value="build" className="w-fit">
+            {texts.update}
+          </Button>
+        </WhileSent>
       </form>
     </Card>
   );

@@ -10,6 +10,7 @@ import { earliestStart, LONGEST_HOURS, leastHours, type ScheduleInput } from "@/
 import type { PlanProblems, PlanForm as Typed } from "@/lib/report/work";
 import { tag, type Values } from "@/lib/values";
 import { sentence } from "./save-form";
+import { WhileSent } from "./while-sent";
 
 /** Says when a query becomes a report: now, or by a schedule whose rules stand beside each field. */
 export function PlanForm({
@@ -48,64 +49,66 @@ export function PlanForm({
   };
   return (
     <Card>
-      <form action={action} className="grid gap-6 px-4.5 py-4.5" key={JSON.stringify([typed, problems])}>
-        <input type="hidden" name="queryId" value={query.id} />
-        <div>
-          <p className="mb-0.5 font-semibold">
-            {plan.query}: {query.name}
-          </p>
-          <CodeBlock>{query.text}</CodeBlock>
-        </div>
-        <Field
-          name="name"
-          label={plan.name}
-          hint={save.nameHint}
-          defaultValue={typed.name}
-          problem={problems.name && sentence({ name: typed.name, problem: problems.name }, save, locale)}
-          className="max-w-md"
-        />
-        <fieldset className="group/when grid min-w-0 gap-3">
-          <legend className="mb-1.5 font-semibold">{plan.when}</legend>
-          <When value="now" chosen={typed.when} title={plan.now} hint={plan.nowHint} />
-          <When value="schedule" chosen={typed.when} title={plan.schedule} hint={plan.scheduleHint} />
-          <div className="grid gap-4 border-l-2 border-line pl-4 group-has-[[value=now]:checked]/when:hidden sm:grid-cols-3">
-            <Field
-              name="startAt"
-              type="datetime-local"
-              label={plan.start}
-              hint={fill(plan.startHint, values, locale)}
-              defaultValue={typed.startAt}
-              problem={said("startAt")}
-            />
-            <Field
-              name="everyHours"
-              inputMode="numeric"
-              label={plan.every}
-              hint={fill(plan.everyHint, values, locale)}
-              defaultValue={typed.everyHours}
-              problem={said("everyHours")}
-            />
-            <Field
-              name="times"
-              inputMode="numeric"
-              label={plan.times}
-              mark={save.optional}
-              hint={plan.timesHint}
-              defaultValue={typed.times}
-              problem={said("times")}
-            />
+      <form action={action} key={JSON.stringify([typed, problems])}>
+        <WhileSent className="grid gap-6 px-4.5 py-4.5">
+          <input type="hidden" name="queryId" value={query.id} />
+          <div>
+            <p className="mb-0.5 font-semibold">
+              {plan.query}: {query.name}
+            </p>
+            <CodeBlock>{query.text}</CodeBlock>
           </div>
-        </fieldset>
-        <div>
-          <FieldLabel id="plan-format" label={plan.format} />
-          <select id="plan-format" name="format" defaultValue={typed.format} className={`${INPUT_CLASS} w-auto!`}>
-            <option>CSV</option>
-            <option>TSV</option>
-          </select>
-        </div>
-        <Button variant="primary" className="w-fit">
-          {plan.button}
-        </Button>
+          <Field
+            name="name"
+            label={plan.name}
+            hint={save.nameHint}
+            defaultValue={typed.name}
+            problem={problems.name && sentence({ name: typed.name, problem: problems.name }, save, locale)}
+            className="max-w-md"
+          />
+          <fieldset className="group/when grid min-w-0 gap-3">
+            <legend className="mb-1.5 font-semibold">{plan.when}</legend>
+            <When value="now" chosen={typed.when} title={plan.now} hint={plan.nowHint} />
+            <When value="schedule" chosen={typed.when} title={plan.schedule} hint={plan.scheduleHint} />
+            <div className="grid gap-4 border-l-2 border-line pl-4 group-has-[[value=now]:checked]/when:hidden sm:grid-cols-3">
+              <Field
+                name="startAt"
+                type="datetime-local"
+                label={plan.start}
+                hint={fill(plan.startHint, values, locale)}
+                defaultValue={typed.startAt}
+                problem={said("startAt")}
+              />
+              <Field
+                name="everyHours"
+                inputMode="numeric"
+                label={plan.every}
+                hint={fill(plan.everyHint, values, locale)}
+                defaultValue={typed.everyHours}
+                problem={said("everyHours")}
+              />
+              <Field
+                name="times"
+                inputMode="numeric"
+                label={plan.times}
+                mark={save.optional}
+                hint={plan.timesHint}
+                defaultValue={typed.times}
+                problem={said("times")}
+              />
+            </div>
+          </fieldset>
+          <div>
+            <FieldLabel id="plan-format" label={plan.format} />
+            <select id="plan-format" name="format" defaultValue={typed.format} className={`${INPUT_CLASS} w-auto!`}>
+              <option>CSV</option>
+              <option>TSV</option>
+            </select>
+          </div>
+          <Button variant="primary" className="w-fit">
+            {plan.button}
+          </Button>
+        </WhileSent>
       </form>
     </Card>
   );

@@ -9,6 +9,7 @@ import { plural } from "@/lib/locales/text";
 import type { Problem } from "@/lib/query/problem";
 import { MarkedQuery } from "./marked-query";
 import { ProblemList } from "./problem-list";
+import { WhileSent } from "./while-sent";
 
 const FORM = "query-form";
 const TEXT = "field-text";
@@ -38,33 +39,35 @@ export function QueryEditor({
         <h2 id="query" className="text-lg">
           {texts.title}
         </h2>
-        <form id={FORM} action={action} className="grid gap-3" key={text}>
-          <div>
-            <FieldLabel id={TEXT} label={texts.label} />
-            <p id={`${TEXT}-hint`} className="mb-1.5 text-sm text-ink-3">
-              {texts.hint}
-            </p>
-            <textarea
-              id={TEXT}
-              name="text"
-              rows={6}
-              defaultValue={text}
-              spellCheck={false}
-              autoCapitalize="none"
-              autoComplete="off"
-              aria-invalid={isGood ? undefined : true}
-              aria-describedby={classNames(`${TEXT}-hint`, !isGood && "query-problems")}
-              className={`${INPUT_CLASS} font-mono`}
-            />
-          </div>
-          <div className="flex flex-wrap gap-2">
-            <Button name="step" value="try" variant="primary">
-              {texts.try}
-            </Button>
-            <Button name="step" value="check">
-              {texts.check}
-            </Button>
-          </div>
+        <form id={FORM} action={action} key={text}>
+          <WhileSent className="grid gap-3">
+            <div>
+              <FieldLabel id={TEXT} label={texts.label} />
+              <p id={`${TEXT}-hint`} className="mb-1.5 text-sm text-ink-3">
+                {texts.hint}
+              </p>
+              <textarea
+                id={TEXT}
+                name="text"
+                rows={6}
+                defaultValue={text}
+                spellCheck={false}
+                autoCapitalize="none"
+                autoComplete="off"
+                aria-invalid={isGood ? undefined : true}
+                aria-describedby={classNames(`${TEXT}-hint`, !isGood && "query-problems")}
+                className={`${INPUT_CLASS} font-mono`}
+              />
+            </div>
+            <div className="flex flex-wrap gap-2">
+              <Button name="step" value="try" variant="primary">
+                {texts.try}
+              </Button>
+              <Button name="step" value="check">
+                {texts.check}
+              </Button>
+            </div>
+          </WhileSent>
         </form>
         {isGood ? (
           <p role="status" className="flex gap-2 text-sm text-ink-2">

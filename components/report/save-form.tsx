@@ -8,6 +8,7 @@ import { fill } from "@/lib/locales/text";
 import { cleanName, LONGEST_NAME } from "@/lib/report/name";
 import type { ReportWork } from "@/lib/report/work";
 import { tag } from "@/lib/values";
+import { WhileSent } from "./while-sent";
 
 /** Names the query and saves it; a name that Microsoft would refuse is refused here, with one that will do. */
 export function SaveForm({
@@ -29,29 +30,31 @@ export function SaveForm({
         {texts.title}
       </h2>
       <Card>
-        <form action={action} className="grid gap-4 px-4.5 py-4.5" key={JSON.stringify([text, typed])}>
-          <p className="max-w-[66ch] text-ink-2">{texts.lead}</p>
-          <CodeBlock>{text}</CodeBlock>
-          <input type="hidden" name="text" value={text} />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field
-              name="name"
-              label={texts.name}
-              hint={texts.nameHint}
-              defaultValue={typed?.name}
-              problem={typed ? sentence(typed, texts, locale) : undefined}
-            />
-            <Field
-              name="description"
-              label={texts.description}
-              mark={texts.optional}
-              hint={texts.descriptionHint}
-              defaultValue={typed?.description}
-            />
-          </div>
-          <Button variant="primary" className="w-fit">
-            {texts.button}
-          </Button>
+        <form action={action} key={JSON.stringify([text, typed])}>
+          <WhileSent className="grid gap-4 px-4.5 py-4.5">
+            <p className="max-w-[66ch] text-ink-2">{texts.lead}</p>
+            <CodeBlock>{text}</CodeBlock>
+            <input type="hidden" name="text" value={text} />
+            <div className="grid gap-4 sm:grid-cols-2">
+              <Field
+                name="name"
+                label={texts.name}
+                hint={texts.nameHint}
+                defaultValue={typed?.name}
+                problem={typed ? sentence(typed, texts, locale) : undefined}
+              />
+              <Field
+                name="description"
+                label={texts.description}
+                mark={texts.optional}
+                hint={texts.descriptionHint}
+                defaultValue={typed?.description}
+              />
+            </div>
+            <Button variant="primary" className="w-fit">
+              {texts.button}
+            </Button>
+          </WhileSent>
         </form>
       </Card>
     </section>

@@ -28,6 +28,16 @@ async function saveAndRun(page: Page, name: string, locale: Locale = "en"): Prom
   await expect(page).toHaveURL(/\/report\/[0-9a-f-]{36}/);
 }
 
+/** Keeps back what the page sends next, until its answer may come. */
+async function hold(page: Page): Promise<{ come(): void }> {
+  let come = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/report", (route) => mayCome.then(() => route.continue()), { times: 1 });
+  return { come };
+}
+
 /** What the sandbox's own rows say about Korea's customers. */
 function expectedRows(): string[][] {
   const rows = ready.build().state.insights.rows.CustomersAndTenants ?? [];
@@ -42,8 +52,15 @@ test("from the live columns to a downloaded file whose rows are the sandbox's", 
   const { report } = texts("en");
   await start(page);
   const builder = page.locator("form[data-builder]");
+  await page.waitForLoadState("networkidle");
   await builder.locator("select[name=dataset]").selectOption("CustomersAndTenants");
+  const answer = await hold(page);
   await press(page, report.builder.show);
+  // On its way: nothing can be ticked that the answer would draw over.
+  await expect(builder.locator("> [inert]")).toHaveCount(1);
+  answer.come();
+  await expect(builder).toHaveAttribute("data-builder", "CustomersAndTenants");
+  await expect(builder.locator("> [inert]")).toHaveCount(0);
   const ticked = builder.locator("input[name=column]:checked");
   while ((await ticked.count()) > 0) await ticked.first().uncheck();
   for (const column of ["CustomerName", "CustomerMarket", "BilledRevenueUSD"])
