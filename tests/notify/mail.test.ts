@@ -235,15 +235,14 @@ describe("nobody adds a header or a recipient", () => {
   });
 
   it("and an adversarial address is judged at once", () => {
-    const started = performance.now();
+    // Quadratic time would take minutes for these.
     for (const text of [
-      "a".repeat(200_000),
-      `a@${"a.".repeat(100_000)}`,
-      `${"@".repeat(200_000)}`,
-      `a@${"-".repeat(200_000)}`,
+      "a".repeat(1_000_000),
+      `a@${"a.".repeat(500_000)}`,
+      `${"@".repeat(1_000_000)}`,
+      `a@${"-".repeat(1_000_000)}`,
     ])
       expect(isMailAddress(text)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 

