@@ -15,6 +15,7 @@ test("somebody who does not sign in confirms a check, subscribes to when that en
   await page.locator("form input[name=clientId]").fill(kit.clientId ?? "");
   await page.locator("form input[name=userPrincipalName]").fill(kit.userPrincipalName ?? "");
   await page.getByRole("button", { name: "Save and check" }).click();
+  await expect(page).toHaveURL(/\/setup\/sign-in$/);
   await page.goto("/setup/role");
   const role = page.locator('[data-check="erv-role"]');
   await expectStatus(page, "erv-role", "blocked");

@@ -44,6 +44,7 @@ test("without JavaScript the forms work and the status can be read", async ({ br
   await field(page, "clientId").fill(kit.clientId ?? "");
   await field(page, "secret").fill(kit.secret ?? "");
   await page.getByRole("button", { name: "Save and check" }).click();
+  await expect(page).toHaveURL(/\/setup\/sign-in$/);
   await page.goto("/status");
   await expect(page.locator("[data-summary]")).toBeVisible();
   await page.goto("/setup/app");

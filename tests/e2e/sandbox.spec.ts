@@ -62,6 +62,7 @@ test("a fault strikes, and every exchange is seen as it happens without its secr
   await openReady(page);
   await page.goto("/sandbox");
   await page.getByRole("button", { name: sandbox.faults.preset.captive, exact: true }).click();
+  await expect(page.locator("[data-faults] [data-fault=html]").first()).toBeVisible();
   const watched = await context.newPage();
   await watched.goto("/sandbox");
   const before = await watched.locator("[data-exchanges] > li").count();
