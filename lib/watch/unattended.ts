@@ -63,11 +63,7 @@ export interface Coverage {
   readonly untold: readonly CheckId[];
   /** Stages of which nothing at all is found out. */
   readonly untoldStages: readonly StageId[];
-  /** Kept kinds that would tell more, the most telling first. */
-  readonly wouldTellMore: readonly KeptKind[];
 }
-
-const PREFERRED = ["refresh-token", "client-secret", "certificate"] as const satisfies readonly KeptKind[];
 
 /** A refresh token of a confidential application is only redeemed together with its secret or certificate. */
 export function coverageOf(kept: ReadonlySet<KeptKind>, isPublicClient = false): Coverage {
@@ -81,7 +77,6 @@ export function coverageOf(kept: ReadonlySet<KeptKind>, isPublicClient = false):
     ifReadable: ids.filter((id) => reachOf(id) === "if-readable"),
     untold,
     untoldStages: [...new Set(checks.map(({ stage }) => stage))].filter((stage) => !told.has(stage)),
-    wouldTellMore: PREFERRED.filter((kind) => !kept.has(kind) && tellsMore(kept, kind, isPublicClient)),
   };
 }
 
@@ -93,11 +88,4 @@ function usableOf(kept: ReadonlySet<KeptKind>, isPublicClient: boolean): readonl
 function reach(usable: readonly (KeptKind | "none")[], takes: Takes): Reach | null {
   const reaches = usable.map((kind) => REACH[kind][takes]);
   return reaches.find((one) => one === "sure") ?? reaches.find((one) => one === "if-readable") ?? null;
-}
-
-/** A sign-in is kept together with what redeems it. */
-function tellsMore(kept: ReadonlySet<KeptKind>, kind: KeptKind, isPublicClient: boolean): boolean {
-  const before = usableOf(kept, isPublicClient);
-  const after = usableOf(new Set([...kept, kind]), isPublicClient || kind === "refresh-token");
-  return Object.values(TAKES).some((takes) => reach(before, takes) !== reach(after, takes));
 }

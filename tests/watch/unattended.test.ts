@@ -12,15 +12,13 @@ describe("what is found out while nobody is there", () => {
   it("is the public part alone when nothing is kept", () => {
     expect(kept().sure).toEqual(["tenant"]);
     expect(kept().ifReadable).toEqual([]);
-    expect(kept().wouldTellMore).toEqual(["refresh-token", "client-secret", "certificate"]);
   });
 
   it("is app, permission, consent and enrolment with a client secret, as far as they can be read", () => {
-    const { sure, ifReadable, untoldStages, wouldTellMore } = kept("client-secret");
+    const { sure, ifReadable, untoldStages } = kept("client-secret");
     expect(sure).toEqual(["tenant", "credential-accepted"]);
     expect(ifReadable).toEqual(expect.arrayContaining(["partner-profile", "client-secret", "admin-consent"]));
     expect(untoldStages).toEqual(["role", "token", "first-call"]);
-    expect(wouldTellMore).toEqual(["refresh-token"]);
   });
 
   it("is everything but the setup admin's own rights with a refresh token and what redeems it", () => {
