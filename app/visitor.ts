@@ -14,10 +14,10 @@ import { isSupport } from "@/lib/people/support";
 import { Secret } from "@/lib/secret";
 import { attestationsOf } from "@/lib/store/attestations";
 import {
+  appCredentialOf,
   createIntegration,
   findIntegration,
   findIntegrationFor,
-  openCredential,
   type StoredIntegration,
 } from "@/lib/store/queries";
 import { type Admin, change, findVisit, openVisit, type Visit } from "@/lib/vault";
@@ -187,12 +187,12 @@ export const EMPTY_FLASH = { subject: null, errors: {}, values: {}, cleaned: {},
 /** What a run for this visitor is made from; null while there is no integration. */
 export async function walkInput({ visit, integration, cloud }: Visitor): Promise<WalkInput | null> {
   if (!visit || !integration) return null;
-  const [reach, secret, before, attestations] = await Promise.all([
+  const [reach, credential, before, attestations] = await Promise.all([
     reachFor(visit.world),
-    openCredential(integration.id, "client-secret"),
+    appCredentialOf(integration.id),
     changesBefore(visit.world),
     attestationsOf(integration.id),
   ]);
   const changedAt = { ...before, ...integration.changedAt };
-  return { visit, integration, cloud, reach, secret, changedAt, attestations };
+  return { visit, integration, cloud, reach, ...credential, changedAt, attestations };
 }

@@ -188,9 +188,10 @@ async function remember({ integration, reach }: Subject, id: ActionId, applied: 
 }
 
 /** What was taken away at Microsoft is not kept here either. */
-async function forget({ integration, secret }: Subject, changes: readonly Change[]): Promise<void> {
+async function forget({ integration }: Subject, changes: readonly Change[]): Promise<void> {
   const gone = changes.filter(({ after }) => after === null);
   const isAppGone = gone.some(({ what, appId }) => what === "application" && appId === integration.clientId);
-  if (isAppGone) await updateIntegration(integration.id, { clientId: null });
-  if (secret && isAppGone) await removeCredential(integration.id, "client-secret");
+  if (!isAppGone) return;
+  await updateIntegration(integration.id, { clientId: null });
+  for (const kind of ["client-secret", "certificate"] as const) await removeCredential(integration.id, kind);
 }

@@ -1,6 +1,5 @@
 import type { Integration } from "./integration";
-import type { Microsoft, TokenAttempt } from "./microsoft/types";
-import type { Secret } from "./secret";
+import type { AppCredential, Microsoft, TokenAttempt } from "./microsoft/types";
 import type { Values } from "./values";
 
 /** Plain, storable data. */
@@ -69,6 +68,7 @@ export interface Remedy {
 /** Something a check cannot ask without. Missing ones make the runner answer `blocked`. */
 export type InputId =
   | "client-id"
+  /** the application's credential: a client secret, or a certificate in its place */
   | "secret"
   | "user"
   /** a Microsoft Graph token of the setup admin, whatever its scopes */
@@ -170,11 +170,9 @@ export interface RunRecord {
 }
 
 /** What `observe` may use. */
-export interface CheckContext {
+export interface CheckContext extends AppCredential {
   readonly integration: Integration;
   readonly microsoft: Microsoft;
-  /** The integration's client secret, if the reader gave or made one. */
-  readonly secret: Secret | null;
   /** When the run started; observations carry it where a judgement depends on time. */
   readonly now: Date;
   readonly signal: AbortSignal;

@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Cloud } from "./cloud";
-import type { Integration } from "./integration";
 import { createEntra } from "./microsoft/microsoft";
 import type { Answer, ClientCredentials, TokenAttempt, TokenSet } from "./microsoft/types";
 import type { Reach } from "./outlet";
 import { keepPending, type PendingAuthorization, takePending } from "./pending-authorization";
 import type { Secret } from "./secret";
 import { change, type VisitState } from "./vault";
-import type { WalkInput } from "./walk";
+import { clientOf, type WalkInput } from "./walk";
 
 /** Delegated access to Partner Center and insights. */
 export function partnerCenterScope(cloud: Cloud): string {
@@ -16,16 +15,17 @@ export function partnerCenterScope(cloud: Cloud): string {
 
 /** Starts an authorization-code sign-in with PKCE and MFA through the integration's application; returns where to send the browser. */
 export async function beginAuthorization(
-  { visit, integration, cloud, reach, secret }: WalkInput,
+  input: WalkInput,
   purpose: PendingAuthorization["purpose"],
   back: string,
 ): Promise<string> {
+  const { visit, integration, cloud, reach } = input;
   const state = randomBytes(24).toString("base64url");
   const codeVerifier = randomBytes(32).toString("base64url");
   await keepPending(visit, state, { purpose, codeVerifier, back });
   const loginHint = purpose === "test-token" ? integration.userPrincipalName : visit.session?.admin.userPrincipalName;
   return createEntra({ cloud, ...reach }).authorizationUrl({
-    client: clientOf(integration, secret),
+    client: clientOf(input),
     redirectUri: integration.redirectUri,
     scopes: [partnerCenterScope(cloud), "offline_access", "openid"],
     state,
@@ -37,13 +37,14 @@ export async function beginAuthorization(
 
 /** Where the browser comes back: redeems the code and files the outcome. Null when the state is not of this visit. */
 export async function endAuthorization(
-  { visit, integration, cloud, reach, secret }: WalkInput,
+  input: WalkInput,
   query: URLSearchParams,
 ): Promise<{ readonly back: string } | null> {
+  const { visit, integration, cloud, reach } = input;
   const state = query.get("state") ?? "";
   const pending = await takePending(visit, state);
   if (!pending) return null;
-  const client = clientOf(integration, secret);
+  const client = clientOf(input);
   const code = query.get("code");
   const answer: Answer<TokenSet> = code
     ? await createEntra({ cloud, ...reach }).redeemCode({
@@ -71,19 +72,12 @@ function refusalOfRedirect(query: URLSearchParams): Answer<never> {
 }
 
 /** The documented call: application id, secret, user id and password against the v1 endpoint. */
-export async function tryPassword(
-  { visit, integration, cloud, reach, secret }: WalkInput,
-  userPrincipalName: string,
-  password: Secret,
-): Promise<void> {
-  const client = clientOf(integration, secret);
+export async function tryPassword(input: WalkInput, userPrincipalName: string, password: Secret): Promise<void> {
+  const { visit, cloud, reach } = input;
+  const client = clientOf(input);
   const entra = createEntra({ cloud, ...reach });
   const answer = await entra.password(client, cloud.partnerCenterResource, userPrincipalName, password);
   await change(visit, filed(client, "test-token", "password", answer, reach));
-}
-
-function clientOf(integration: Integration, secret: Secret | null): ClientCredentials {
-  return { tenant: integration.tenant, clientId: integration.clientId ?? "", secret };
 }
 
 /** What a visit keeps of Microsoft's answer to a sign-in. */

@@ -7,6 +7,8 @@ const HIDDEN = [
   "secret",
   "clientSecret",
   "client_secret",
+  "client_assertion",
+  "privateKey",
   "accessToken",
   "access_token",
   "refreshToken",

@@ -11,17 +11,15 @@ import type {
   RunRecord,
 } from "./check";
 import type { Integration } from "./integration";
-import type { MicrosoftForCheck, TokenAttempt } from "./microsoft/types";
-import type { Secret } from "./secret";
+import type { AppCredential, MicrosoftForCheck, TokenAttempt } from "./microsoft/types";
 
 /** What a run is given; nothing in it is asked of Microsoft before a check asks. */
-export interface RunInput {
+export interface RunInput extends AppCredential {
   readonly id: string;
   readonly checks: readonly Check[];
   readonly integration: Integration;
   readonly microsoft: MicrosoftForCheck;
   readonly available: ReadonlySet<InputId>;
-  readonly secret: Secret | null;
   readonly testToken: () => Promise<TokenAttempt>;
   /** When each action was last applied (RFC 3339): makes a fresh failure `waiting` instead. */
   readonly changedAt: Partial<Record<ActionId, string>>;
@@ -111,6 +109,7 @@ async function runCheck(check: Check, input: RunInput, state: RunState): Promise
     integration: input.integration,
     microsoft: input.microsoft(exchanges, signal),
     secret: input.secret,
+    certificate: input.certificate ?? null,
     now: state.startedAt,
     signal,
     result: (id) => state.settled.get(id) ?? null,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { validAt } from "./attestations";
+import { isConfidential } from "./certificate";
 import type { InputId } from "./check";
 import { checks } from "./checks";
 import type { Cloud } from "./cloud";
@@ -7,14 +8,21 @@ import { cloudOf } from "./clouds";
 import { partnerCenterScope } from "./get-token";
 import { decodeClaims } from "./microsoft/claims";
 import { createEntra, createMicrosoft } from "./microsoft/microsoft";
-import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "./microsoft/types";
+import type {
+  AdminTokens,
+  AppCredential,
+  ClientCredentials,
+  EntraClient,
+  TokenAttempt,
+  TokenSet,
+} from "./microsoft/types";
 import { changesBefore, type Reach } from "./outlet";
 import { type Run, startRun } from "./run";
 import type { Secret } from "./secret";
 import { attestationsOf } from "./store/attestations";
-import { openCredential, type StoredIntegration, sealCredential } from "./store/queries";
+import { appCredentialOf, type StoredIntegration, sealCredential } from "./store/queries";
 
-/** What an unattended run may use beside the integration's client secret, and what ends it early. */
+/** What an unattended run may use beside the integration's own credential, and what ends it early. */
 export interface UnattendedOptions {
   /** Of the integration user; a new one that comes in its place is sealed. */
   readonly refreshToken?: Secret | null;
@@ -28,12 +36,12 @@ export async function startUnattended(
   { refreshToken = null, signal }: UnattendedOptions = {},
 ): Promise<Run> {
   const cloud = cloudOf(integration.cloud);
-  const [secret, before, attestations] = await Promise.all([
-    openCredential(integration.id, "client-secret"),
+  const [credential, before, attestations] = await Promise.all([
+    appCredentialOf(integration.id),
     changesBefore(integration.world),
     attestationsOf(integration.id),
   ]);
-  const subject: Subject = { integration, cloud, reach, entra: createEntra({ cloud, ...reach }), secret };
+  const subject: Subject = { integration, cloud, reach, entra: createEntra({ cloud, ...reach }), ...credential };
   const attempt = refreshToken ? await redeemed(subject, refreshToken) : null;
   const tokens = await tokensOf(subject, attempt);
   const { id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId } = integration;
@@ -43,8 +51,8 @@ export async function startUnattended(
     checks: readsDirectory(tokens.graph) ? checks.filter(({ id }) => id !== "admin-rights") : checks,
     integration: { id, cloud: cloud.id, tenant, clientId, userPrincipalName, redirectUri, flow, partnerId },
     microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
-    available: available(integration, secret, tokens, attempt),
-    secret,
+    available: available(subject, tokens, attempt),
+    ...credential,
     testToken: async () => attempt ?? missing(),
     changedAt: { ...before, ...integration.changedAt },
     attestations: validAt(attestations, new Date(reach.now())),
@@ -53,12 +61,11 @@ export async function startUnattended(
   });
 }
 
-interface Subject {
+interface Subject extends AppCredential {
   readonly integration: StoredIntegration;
   readonly cloud: Cloud;
   readonly reach: Reach;
   readonly entra: EntraClient;
-  readonly secret: Secret | null;
 }
 
 /** The user's token, and the new refresh token sealed in place of the one that was used. */
@@ -76,25 +83,23 @@ async function redeemed(subject: Subject, refreshToken: Secret): Promise<TokenAt
 /** Graph as the application itself, Partner Center as the integration user. */
 async function tokensOf(subject: Subject, attempt: TokenAttempt | null): Promise<AdminTokens> {
   const client = clientOf(subject);
-  const graph = client?.secret
-    ? await subject.entra.clientCredentials(client, `https://${subject.cloud.graphHost}/.default`)
-    : null;
+  const graph =
+    client && isConfidential(client)
+      ? await subject.entra.clientCredentials(client, `https://${subject.cloud.graphHost}/.default`)
+      : null;
   return { graph: graph?.ok ? graph.value : null, partnerCenter: attempt?.ok ? attempt.tokens : null };
 }
 
-function clientOf({ integration: { tenant, clientId }, secret }: Subject): ClientCredentials | null {
-  return clientId ? { tenant, clientId, secret } : null;
+function clientOf({ integration, secret, certificate }: Subject): ClientCredentials | null {
+  const { tenant, clientId } = integration;
+  return clientId ? { tenant, clientId, secret, certificate: certificate ?? null } : null;
 }
 
-function available(
-  { clientId, userPrincipalName }: StoredIntegration,
-  secret: Secret | null,
-  tokens: AdminTokens,
-  attempt: TokenAttempt | null,
-): Set<InputId> {
+function available(subject: Subject, tokens: AdminTokens, attempt: TokenAttempt | null): Set<InputId> {
+  const { clientId, userPrincipalName } = subject.integration;
   const inputs = new Set<InputId>();
   if (clientId) inputs.add("client-id");
-  if (secret) inputs.add("secret");
+  if (isConfidential(subject)) inputs.add("secret");
   if (userPrincipalName) inputs.add("user");
   if (attempt) inputs.add("test-token");
   if (tokens.partnerCenter) inputs.add("partner-center");

@@ -1,13 +1,21 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type KeptAttestation, validAt } from "./attestations";
 import { READ_SCOPES } from "./auth";
+import { isConfidential } from "./certificate";
 import type { ActionId, Check, CheckResult, InputId, RunRecord } from "./check";
 import { checks } from "./checks";
 import type { Cloud } from "./cloud";
 import type { Integration } from "./integration";
 import { findKnownRun, type KnownRun, publish } from "./live-runs";
 import { createEntra, createMicrosoft } from "./microsoft/microsoft";
-import type { AdminTokens, ClientCredentials, EntraClient, TokenAttempt, TokenSet } from "./microsoft/types";
+import type {
+  AdminTokens,
+  AppCredential,
+  ClientCredentials,
+  EntraClient,
+  TokenAttempt,
+  TokenSet,
+} from "./microsoft/types";
 import type { Reach } from "./outlet";
 import { type Run, startRun } from "./run";
 import type { Secret } from "./secret";
@@ -16,12 +24,11 @@ import { insertLiveRun } from "./store/live-runs";
 import { type CurrentRun, change, replace, type Visit } from "./vault";
 
 /** Everything a run of the wizard is made from. */
-export interface WalkInput {
+export interface WalkInput extends AppCredential {
   readonly visit: Visit;
   readonly integration: Integration;
   readonly cloud: Cloud;
   readonly reach: Reach;
-  readonly secret: Secret | null;
   readonly changedAt: Partial<Record<ActionId, string>>;
   /** What people confirmed, whether it still counts or not. */
   readonly attestations: readonly KeptAttestation[];
@@ -89,7 +96,7 @@ interface Prepared {
 }
 
 function prepare({ input, tokens, key, keep }: Beginning): Prepared {
-  const { cloud, reach, integration, secret, changedAt, attestations } = input;
+  const { cloud, reach, integration, changedAt, attestations } = input;
   const id = randomUUID();
   const startedAtMs = reach.now();
   const told = { id, integration, startedAt: new Date(startedAtMs).toISOString() };
@@ -103,7 +110,8 @@ function prepare({ input, tokens, key, keep }: Beginning): Prepared {
         integration,
         microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
         available: availableInputs(input, tokens),
-        secret,
+        secret: input.secret,
+        certificate: input.certificate ?? null,
         testToken: () => testToken(input),
         changedAt,
         attestations: validAt(attestations, new Date(reach.now())),
@@ -134,10 +142,11 @@ async function settledResults(run: Run, except: Set<string>): Promise<Map<string
   return kept;
 }
 
-function availableInputs({ visit, integration, secret }: WalkInput, tokens: AdminTokens): Set<InputId> {
+function availableInputs(input: WalkInput, tokens: AdminTokens): Set<InputId> {
+  const { visit, integration } = input;
   const available = new Set<InputId>();
   if (integration.clientId) available.add("client-id");
-  if (secret) available.add("secret");
+  if (isConfidential(input)) available.add("secret");
   if (integration.userPrincipalName) available.add("user");
   if (tokens.graph) available.add("graph");
   if (tokens.graph?.scopes.some((scope) => READ_SCOPES.includes(scope))) available.add("graph-read");
@@ -184,12 +193,13 @@ async function renewed(
 }
 
 /** The last attempt; a token that ended is renewed where there is a refresh token. */
-export async function testToken({ visit, integration, cloud, reach, secret }: WalkInput): Promise<TokenAttempt> {
+export async function testToken(input: WalkInput): Promise<TokenAttempt> {
+  const { visit, integration, cloud, reach } = input;
   const attempt = visit.testToken;
   if (!attempt) throw new Error("a run asked for a test token that nobody asked for");
   const isOver = attempt.ok && Date.parse(attempt.tokens.expiresAt) <= reach.now();
   if (!attempt.ok || !isOver || !attempt.tokens.refreshToken || !integration.clientId) return attempt;
-  const client = { tenant: integration.tenant, clientId: integration.clientId, secret };
+  const client = clientOf(input);
   const scope = `${cloud.partnerCenterResource}/user_impersonation`;
   const answer = await createEntra({ cloud, ...reach }).refresh(client, [scope], attempt.tokens.refreshToken);
   const at = new Date(reach.now()).toISOString();
@@ -200,8 +210,13 @@ export async function testToken({ visit, integration, cloud, reach, secret }: Wa
   return visit.testToken ?? next;
 }
 
+/** The integration's application as it asks for tokens. */
+export function clientOf({ integration, secret, certificate }: WalkInput): ClientCredentials {
+  return { tenant: integration.tenant, clientId: integration.clientId ?? "", secret, certificate: certificate ?? null };
+}
+
 function digest(
-  { visit, integration, secret, changedAt, attestations, reach }: WalkInput,
+  { visit, integration, secret, certificate, changedAt, attestations, reach }: WalkInput,
   tokens: AdminTokens,
 ): string {
   const attempt = visit.testToken;
@@ -213,6 +228,7 @@ function digest(
     tokens.graph?.scopes ?? null,
     tokens.partnerCenter !== null,
     confirmed.map(({ id }) => id),
+    certificate?.thumbprintSha256 ?? null,
   ];
   return createHash("sha256")
     .update(JSON.stringify(parts))

@@ -141,9 +141,11 @@ async function Situation({ view }: PartProps) {
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
               <form action={giveIds}>
                 <input type="hidden" name="back" value="/setup" />
-                {(["tenant", "clientId", "secret", "userPrincipalName", "partnerId"] as const).map((name) => (
-                  <input key={name} type="hidden" name={name} value={ids[name] ?? ""} />
-                ))}
+                {(["tenant", "clientId", "secret", "certificate", "userPrincipalName", "partnerId"] as const).map(
+                  (name) => (
+                    <input key={name} type="hidden" name={name} value={ids[name] ?? ""} />
+                  ),
+                )}
                 <Button title={kit.useHint}>{kit.use}</Button>
               </form>
               <ButtonLink variant="quiet" href="/setup">

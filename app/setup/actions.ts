@@ -8,6 +8,7 @@ import { adoptIntegration, EMPTY_FLASH, ensureVisit, newIntegration, type Visito
 import { actionOf } from "@/lib/actions";
 import { applyAction as apply } from "@/lib/apply-action";
 import { attestedUntil, MAX_ATTESTATION_NOTE_CHARS } from "@/lib/attestations";
+import { parseCertificate } from "@/lib/certificate";
 import { isAttestable } from "@/lib/checks/attestable";
 import {
   type Parsed,
@@ -62,6 +63,7 @@ export async function giveIds(form: FormData): Promise<void> {
   const tenantId = tenant === present.tenant ? present.tenantId : null;
   await updateIntegration(present.id, { tenant, tenantId, clientId, userPrincipalName, partnerId });
   if (read.secret) await sealCredential(present.id, "client-secret", read.secret);
+  if (read.certificate) await sealCredential(present.id, "certificate", read.certificate);
   await change(visit, { integrationId: present.id, flash: { ...flash, values: {}, outcome: "done" } });
   redirect(backOf(form));
 }
@@ -72,6 +74,8 @@ interface ReadIds {
   userPrincipalName: string | null;
   partnerId: string | null;
   secret: Secret | null;
+  /** As PEM, with its private key. */
+  certificate: Secret | null;
   errors: Record<string, string>;
   cleaned: Record<string, readonly string[]>;
 }
@@ -83,6 +87,7 @@ function readIds(form: FormData): ReadIds {
     userPrincipalName: null,
     partnerId: null,
     secret: null,
+    certificate: null,
     errors: {},
     cleaned: {},
   };
@@ -102,6 +107,12 @@ function readIds(form: FormData): ReadIds {
   if (given("partnerId")) ids.partnerId = take("partnerId", parsePartnerId(field(form, "partnerId")));
   const secret = given("secret") ? take("secret", parseSecret(field(form, "secret"))) : null;
   if (secret) ids.secret = new Secret(secret);
+  if (given("certificate")) {
+    const parsed = parseCertificate(field(form, "certificate"));
+    if (given("secret")) ids.errors.certificate = "both";
+    else if (!parsed.ok) ids.errors.certificate = parsed.reason;
+    else ids.certificate = parsed.pem;
+  }
   return ids;
 }
 

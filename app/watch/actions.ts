@@ -17,10 +17,10 @@ import { channelsOf, createChannel, removeChannel } from "@/lib/store/channels";
 import { hasTrial, planDelivery } from "@/lib/store/deliveries";
 import { enqueue } from "@/lib/store/jobs";
 import { removeCredential, sealCredential } from "@/lib/store/queries";
-import type { CredentialKind } from "@/lib/store/schema";
 import { store } from "@/lib/store/store";
 import { startWatch, stopWatch } from "@/lib/store/watches";
 import { change } from "@/lib/vault";
+import { KEPT_KINDS } from "@/lib/watch/kept";
 import { readPreferences } from "@/lib/watch/preferences";
 
 const PAGE = "/watch";
@@ -71,9 +71,8 @@ export async function keepSignIn(): Promise<void> {
 /** Removes what the watch signs in with. */
 export async function dropCredential(form: FormData): Promise<void> {
   const { integration } = await watcher("/watch#dropCredential");
-  const kind = field(form, "kind");
-  if (kind === "client-secret" || kind === "refresh-token")
-    await removeCredential(integration.id, kind satisfies CredentialKind);
+  const kind = KEPT_KINDS.find((one) => one === field(form, "kind"));
+  if (kind) await removeCredential(integration.id, kind);
   redirect(PAGE);
 }
 

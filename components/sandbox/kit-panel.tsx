@@ -22,6 +22,7 @@ export function KitPanel({
     ["tenant", texts.tenant, kit.tenant],
     ["clientId", texts.clientId, kit.clientId],
     ["secret", texts.secret, kit.secret],
+    ...(kit.certificate ? ([["certificate", texts.certificate, kit.certificate]] as const) : []),
     ["user", texts.user, kit.userPrincipalName],
     ["partnerId", texts.partnerId, kit.partnerId],
   ] as const;
@@ -37,7 +38,7 @@ export function KitPanel({
               {value === null ? (
                 <span className="block py-1.5 text-ink-3">{texts.none}</span>
               ) : (
-                <Copyable id={`kit-${id}`} value={value} name={label} copy={copy} />
+                <Copyable id={`kit-${id}`} value={value} name={label} isLong={id === "certificate"} copy={copy} />
               )}
             </dd>
           </div>

@@ -1,13 +1,15 @@
+import type { Certificate } from "@/lib/certificate";
 import type { Integration } from "@/lib/integration";
 import type { InterfaceTexts } from "@/lib/locales/interface-texts";
 import type { Locale } from "@/lib/locales/locale";
 import { fill } from "@/lib/locales/text";
-import { tag } from "@/lib/values";
+import { tag, type Values } from "@/lib/values";
 
 /** What is being set up: ids and names, no secret. */
 export function IntegrationFacts({
   integration,
   secretHint,
+  certificate,
   ui,
   locale,
   changeHref,
@@ -15,6 +17,8 @@ export function IntegrationFacts({
   readonly integration: Pick<Integration, "tenant" | "clientId" | "userPrincipalName" | "cloud" | "partnerId">;
   /** First characters of the stored secret; null when there is none. */
   readonly secretHint?: string | null;
+  /** The stored certificate, in place of a secret. */
+  readonly certificate?: Pick<Certificate, "thumbprint" | "endAt"> | null;
   readonly ui: InterfaceTexts;
   readonly locale: Locale;
   readonly changeHref?: string;
@@ -44,10 +48,25 @@ export function IntegrationFacts({
         {rows.map(([term, value, mono]) => (
           <Fact key={term} term={term} value={value} none={facts.none} mono={mono} />
         ))}
-        {secretHint !== undefined && <Fact term={facts.secret} value={secret} none={facts.noSecret} mono={false} />}
+        {secretHint !== undefined && !certificate && (
+          <Fact term={facts.secret} value={secret} none={facts.noSecret} mono={false} />
+        )}
+        {certificate && (
+          <Fact
+            term={facts.certificate}
+            value={fill(facts.certificateUntil, certificateValues(certificate), locale)}
+            none={facts.none}
+            mono={false}
+          />
+        )}
       </dl>
     </section>
   );
+}
+
+/** What texts say of a certificate. */
+export function certificateValues({ thumbprint, endAt }: Pick<Certificate, "thumbprint" | "endAt">): Values {
+  return { thumbprint: tag("plain", thumbprint), endAt: tag("date", endAt) };
 }
 
 function Fact({

@@ -1,15 +1,19 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import type { Certificate } from "@/lib/certificate";
 import type { InterfaceTexts } from "@/lib/locales/interface-texts";
 import type { Locale } from "@/lib/locales/locale";
 import { fill } from "@/lib/locales/text";
 import { tag } from "@/lib/values";
 import { cleaningNote, fieldProblem } from "./field-words";
+import { certificateValues } from "./integration-facts";
 
 /** The form's fields; the names of its inputs. */
-export const ID_FIELDS = ["tenant", "clientId", "secret", "userPrincipalName", "partnerId"] as const;
+export const ID_FIELDS = ["tenant", "clientId", "secret", "certificate", "userPrincipalName", "partnerId"] as const;
 export type IdField = (typeof ID_FIELDS)[number];
+/** Never shown again. */
+const CREDENTIALS: readonly IdField[] = ["secret", "certificate"];
 
 /** What already exists, pasted in: keeps what was typed, says what is wrong at the field, tells what was cleaned. */
 export function ManualIdsForm({
@@ -19,6 +23,7 @@ export function ManualIdsForm({
   errors,
   cleaned,
   secretHint,
+  certificate,
   ui,
   locale,
 }: {
@@ -33,6 +38,8 @@ export function ManualIdsForm({
   readonly cleaned?: Readonly<Record<string, readonly string[]>>;
   /** First characters of the stored secret. */
   readonly secretHint?: string | null;
+  /** The stored certificate. */
+  readonly certificate?: Pick<Certificate, "thumbprint" | "endAt"> | null;
   readonly ui: InterfaceTexts;
   readonly locale: Locale;
 }) {
@@ -42,7 +49,7 @@ export function ManualIdsForm({
     name,
     problem: fieldProblem(ui, name, errors?.[name]),
     note: cleaningNote(ui, cleaned?.[name]),
-    defaultValue: name === "secret" ? undefined : (values[name] ?? ""),
+    defaultValue: CREDENTIALS.includes(name) ? undefined : (values[name] ?? ""),
   });
   const stored = secretHint ? fill(ids.secretStored, { hint: tag("plain", secretHint) }, locale) : null;
   const marks = { optional: ids.optional };
@@ -79,7 +86,15 @@ export function ManualIdsForm({
           {...common("secret")}
           type="password"
           label={ids.secret}
-          hint={stored ?? `${ids.secretHint} ${ids.secretCertificate}`}
+          hint={stored ?? ids.secretHint}
+          mark={marks.optional}
+          mono
+        />
+        <Field
+          {...common("certificate")}
+          rows={3}
+          label={ids.certificate}
+          hint={certificate ? fill(ids.certificateStored, certificateValues(certificate), locale) : ids.certificateHint}
           mark={marks.optional}
           mono
         />

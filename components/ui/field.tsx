@@ -15,6 +15,8 @@ export interface FieldProps extends Omit<ComponentProps<"input">, "id" | "name">
   readonly note?: string | undefined;
   /** Ids, secrets and codes read better in monospace. */
   readonly mono?: boolean;
+  /** Lines to see at once, where the value has more than one. */
+  readonly rows?: number;
 }
 
 /** Edge of a text input, for `select` as well. */
@@ -22,9 +24,19 @@ export const INPUT_CLASS =
   "block w-full min-h-9 rounded-sm border border-control bg-surface px-3 py-1.5 text-md text-ink coarse:min-h-11 placeholder:text-ink-3 hover:border-ink-3 aria-invalid:border-bad aria-invalid:shadow-[inset_0_0_0_1px_var(--bad)]";
 
 /** A labelled text input with its hint and its problem wired to it. */
-export function Field({ name, label, mark, hint, problem, note, mono, className, ...input }: FieldProps) {
+export function Field({ name, label, mark, hint, problem, note, mono, rows, className, ...input }: FieldProps) {
   const id = `field-${name}`;
   const described = [hint && `${id}-hint`, problem && `${id}-problem`, note && `${id}-note`].filter(Boolean).join(" ");
+  const control = {
+    spellCheck: false,
+    autoCapitalize: "none",
+    autoComplete: "off",
+    id,
+    name,
+    "aria-invalid": problem ? (true as const) : undefined,
+    "aria-describedby": described || undefined,
+    className: classNames(INPUT_CLASS, mono && "font-mono"),
+  };
   return (
     <div className={className}>
       <FieldLabel id={id} label={label} mark={mark} />
@@ -33,17 +45,11 @@ export function Field({ name, label, mark, hint, problem, note, mono, className,
           {hint}
         </p>
       )}
-      <input
-        spellCheck={false}
-        autoCapitalize="none"
-        autoComplete="off"
-        {...input}
-        id={id}
-        name={name}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={described || undefined}
-        className={classNames(INPUT_CLASS, mono && "font-mono")}
-      />
+      {rows === undefined ? (
+        <input {...control} {...input} />
+      ) : (
+        <textarea {...control} rows={rows} defaultValue={input.defaultValue} />
+      )}
       {problem && (
         <p id={`${id}-problem`} className="mt-1.5 flex gap-2 text-sm text-bad">
           <StatusIcon status="fail" size="sm" className="mt-0.5" />

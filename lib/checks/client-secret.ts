@@ -31,6 +31,7 @@ const clientSecret = defineCheck({
       endAt: tag("date", lastToEnd(secrets)?.endAt),
       count: tag("number", secrets.length),
     };
+    if (observation.certificateEndAt) return notApplicable("has-certificate", values);
     if (refused?.status === 404) return inconclusive("not-visible", values);
     if (refused) return undecidedRead(refused, values);
     if (secrets.length === 0) {

@@ -1,6 +1,5 @@
 import type { CheckContext, InputId, Json } from "@/lib/check";
-import type { GraphClient, PartnerCenterClient, TokenSet } from "@/lib/microsoft/types";
-import type { Secret } from "@/lib/secret";
+import type { AppCredential, GraphClient, PartnerCenterClient, TokenSet } from "@/lib/microsoft/types";
 import { type Tagged, tag } from "@/lib/values";
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -36,8 +35,11 @@ export const clientIdOf = (context: CheckContext): string => declared(context.in
 /** The integration user's sign-in name; needs the input `user`. */
 export const userOf = (context: CheckContext): string => declared(context.integration.userPrincipalName, "user");
 
-/** The client secret; needs the input `secret`. */
-export const secretOf = (context: CheckContext): Secret => declared(context.secret, "secret");
+/** The secret, or the certificate in its place; needs the input `secret`. */
+export function credentialOf({ secret, certificate }: CheckContext): Required<AppCredential> {
+  declared(certificate ?? secret, "secret");
+  return { secret, certificate: certificate ?? null };
+}
 
 /** Graph as the setup admin; needs the input `graph` or `graph-read`. */
 export const graphOf = (context: CheckContext): GraphClient => declared(context.microsoft.graph, "graph");

@@ -1,4 +1,6 @@
+import type { Certificate } from "@/lib/certificate";
 import type { CheckContext } from "@/lib/check";
+import type { Application } from "@/lib/microsoft/types";
 import type { Secret } from "@/lib/secret";
 import { clientIdOf, graphOf, isGuid } from "./known";
 import { APPLICATION_SCOPES, type ReadRefusal, seenRead } from "./refusal";
@@ -19,6 +21,8 @@ export type CredentialsSeen = {
   /** When this was seen; RFC 3339. */
   readonly now: string;
   readonly given: boolean;
+  /** When the given certificate ends, by itself or by its registration; null without one. */
+  readonly certificateEndAt: string | null;
   readonly secrets: readonly SecretSeen[];
   /** End dates of certificates; null means without end. */
   readonly certificates: readonly (string | null)[];
@@ -36,6 +40,7 @@ export async function credentialsSeen(context: CheckContext): Promise<Credential
     app: app?.displayName ?? null,
     now: context.now.toISOString(),
     given: context.secret !== null,
+    certificateEndAt: certificateEndAt(context.certificate ?? null, app?.keyCredentials ?? []),
     secrets: (app?.passwordCredentials ?? []).map(({ displayName, startAt, endAt, hint }) => ({
       name: displayName,
       startAt,
@@ -51,6 +56,15 @@ export async function credentialsSeen(context: CheckContext): Promise<Credential
 function hintMatches(secret: Secret | null, hint: string | null): boolean | null {
   if (secret === null || hint === null || isGuid(secret.reveal())) return null;
   return secret.hint === hint;
+}
+
+/** Entra takes a certificate no longer than its registration says, whatever stands in it. */
+function certificateEndAt(certificate: Certificate | null, registered: Application["keyCredentials"]): string | null {
+  if (certificate === null) return null;
+  const ends = registered
+    .filter(({ thumbprint }) => thumbprint === certificate.thumbprint)
+    .flatMap(({ endAt }) => (endAt === null ? [] : [endAt]));
+  return [certificate.endAt, ...ends].reduce((one, other) => (Date.parse(other) < Date.parse(one) ? other : one));
 }
 
 /** Those that have not ended when they were seen. */

@@ -17,6 +17,7 @@ const BY_NUMBER = {
   "resource-disabled": [500014],
   "permission-not-listed": [650057, 65005],
   secret: [7000215, 7000222, 50012],
+  certificate: [700027],
   "public-client-off": [7000218],
   "client-type": [700025, 7000216, 9002325, 9002327],
   "app-not-in-tenant": [700016, 700011, 700038, 70001],

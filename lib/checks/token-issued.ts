@@ -60,6 +60,7 @@ const tokenIssued = defineCheck({
       fix: "add-permission",
     },
     secret: { who: "application-admin", docs: DOCS.credentials, portal: "app-credentials", fix: "add-secret" },
+    certificate: { who: "application-admin", docs: DOCS.credentials, portal: "app-credentials" },
     "public-client-off": {
       who: "application-admin",
       docs: DOCS.clientTypes,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isConfidential } from "@/lib/certificate";
 import type { ActionId, Check, InputId } from "@/lib/check";
 import { checks } from "@/lib/checks";
 import { APPLICATION_SCOPES } from "@/lib/checks/refusal";
@@ -6,20 +7,18 @@ import type { Cloud } from "@/lib/cloud";
 import type { Integration } from "@/lib/integration";
 import { createMicrosoft } from "@/lib/microsoft/microsoft";
 import type { TransportOptions } from "@/lib/microsoft/transport";
-import type { AdminTokens, TokenAttempt } from "@/lib/microsoft/types";
+import type { AdminTokens, AppCredential, TokenAttempt } from "@/lib/microsoft/types";
 import type { PublishedRun } from "@/lib/record-schema";
 import { startRun } from "@/lib/run";
-import type { Secret } from "@/lib/secret";
 import { type Summary, summarize } from "@/lib/summary";
 
 /** What a run outside the wizard is made from. */
-export interface EngineInput {
+export interface EngineInput extends AppCredential {
   readonly cloud: Cloud;
   /** The real network, or a sandbox world. */
   readonly outlet: (request: Request) => Promise<Response>;
   readonly integration: Integration;
   readonly admin: AdminTokens;
-  readonly secret: Secret | null;
   /** Asks for the integration user's token; null when something for it is missing. */
   readonly testToken: (() => Promise<TokenAttempt>) | null;
   /** When each action was last applied (RFC 3339); none when absent. */
@@ -42,7 +41,7 @@ export interface FinishedRun extends PublishedRun {
 
 /** Runs the chain once, without a browser and without a database. */
 export async function runChain(input: EngineInput): Promise<FinishedRun> {
-  const { cloud, outlet, integration, admin, secret, testToken, signal, transport, deadlineMs } = input;
+  const { cloud, outlet, integration, admin, testToken, signal, transport, deadlineMs } = input;
   const { now = Date.now, changedAt = {} } = input;
   const selected = input.checks ?? checks;
   const run = startRun({
@@ -51,7 +50,8 @@ export async function runChain(input: EngineInput): Promise<FinishedRun> {
     integration,
     microsoft: createMicrosoft({ now, ...transport, cloud, outlet, admin }),
     available: availableInputs(input),
-    secret,
+    secret: input.secret,
+    certificate: input.certificate ?? null,
     testToken: testToken ?? (() => Promise.reject(new Error("a check asked for a token that cannot be had"))),
     changedAt,
     now: () => new Date(now()),
@@ -63,11 +63,12 @@ export async function runChain(input: EngineInput): Promise<FinishedRun> {
   return { ...record, summary: summarize(selected, results) };
 }
 
-function availableInputs({ integration, admin, secret, testToken }: EngineInput): ReadonlySet<InputId> {
+function availableInputs(input: EngineInput): ReadonlySet<InputId> {
+  const { integration, admin, testToken } = input;
   const readsApplications = admin.graph?.scopes.some((scope) => APPLICATION_SCOPES.some((name) => name === scope));
   const present: readonly (readonly [InputId, unknown])[] = [
     ["client-id", integration.clientId],
-    ["secret", secret],
+    ["secret", isConfidential(input)],
     ["user", integration.userPrincipalName],
     ["graph", admin.graph],
     ["graph-read", readsApplications],

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { type Certificate, parseCertificate } from "@/lib/certificate";
 import type { Check } from "@/lib/check";
 import {
   type Parsed,
@@ -15,7 +17,7 @@ import { texts as words } from "@/lib/locales";
 import type { Locale } from "@/lib/locales/locale";
 import { createEntra } from "@/lib/microsoft/microsoft";
 import { microsoftNetwork } from "@/lib/microsoft/network";
-import type { AdminTokens, Answer, EntraClient, TokenAttempt, TokenSet } from "@/lib/microsoft/types";
+import type { AdminTokens, Answer, AppCredential, EntraClient, TokenAttempt, TokenSet } from "@/lib/microsoft/types";
 import { Secret } from "@/lib/secret";
 import { type Io, type Options, oneOf, UsageError } from "./command";
 import { type FinishedRun, runChain } from "./engine";
@@ -29,13 +31,13 @@ export const LIVE_OPTIONS = {
   user: { type: "string" },
   flow: { type: "string" },
   "partner-id": { type: "string" },
+  certificate: { type: "string" },
   "sign-in": { type: "boolean" },
 } as const satisfies Options;
 
 /** A live check, understood and with its credentials. */
-export interface LiveCheck {
+export interface LiveCheck extends AppCredential {
   readonly integration: Integration;
-  readonly secret: Secret | null;
   readonly password: Secret | null;
   readonly signsIn: boolean;
 }
@@ -73,9 +75,26 @@ export async function readLive(given: Given, io: Io, locale: Locale): Promise<Li
   if (given.has("flow") && !integration.clientId) throw new UsageError(texts.needs("--flow", "--client-id"));
   if (flow === "password" && !integration.userPrincipalName)
     throw new UsageError(texts.needs("--flow password", "--user"));
-  const secret = integration.clientId ? await readSecret(integration.clientId, io, locale) : null;
+  const file = given.get("certificate")?.[0];
+  if (file !== undefined && !integration.clientId) throw new UsageError(texts.needs("--certificate", "--client-id"));
+  const certificate = file === undefined ? null : await readCertificate(file, locale);
+  const asks = integration.clientId !== null && certificate === null;
+  const secret = asks ? await readSecret(integration.clientId ?? "", io, locale) : null;
   const password = flow === "password" ? await readPassword(integration.userPrincipalName ?? "", io, locale) : null;
-  return { integration, secret, password, signsIn: given.has("sign-in") };
+  return { integration, secret, certificate, password, signsIn: given.has("sign-in") };
+}
+
+async function readCertificate(file: string, locale: Locale): Promise<Certificate> {
+  const texts = cliTexts(locale);
+  // The text itself in place of its file's name is not repeated.
+  if (/-----|\s{2}|\n/.test(file))
+    throw new UsageError(texts.badValue("--certificate", texts.optionAbout.certificate ?? ""));
+  const pem = await readFile(file, "utf8").catch((problem: NodeJS.ErrnoException) => {
+    throw new UsageError(texts.cannotRead(file, problem.code ?? "?"));
+  });
+  const parsed = parseCertificate(pem);
+  if (parsed.ok) return parsed.value;
+  throw new UsageError(texts.badValue("--certificate", words(locale).ui.fieldProblems.certificate[parsed.reason]));
 }
 
 async function readSecret(clientId: string, io: Io, locale: Locale): Promise<Secret | null> {
@@ -101,7 +120,7 @@ export async function runLive(
   io: Io,
   locale: Locale,
 ): Promise<FinishedRun> {
-  const { integration, secret } = live;
+  const { integration, secret, certificate = null } = live;
   const cloud = cloudOf(integration.cloud);
   const outlet = microsoftNetwork;
   const entra = createEntra({ cloud, outlet, signal: io.signal });
@@ -109,7 +128,17 @@ export async function runLive(
     ? await signIn(entra, cloud, integration.tenant, io, locale)
     : { graph: null, partnerCenter: null };
   const testToken = testTokenOf(live, entra, cloud, io, locale);
-  return runChain({ cloud, outlet, integration, admin, secret, testToken, checks: selected, signal: io.signal });
+  return runChain({
+    cloud,
+    outlet,
+    integration,
+    admin,
+    secret,
+    certificate,
+    testToken,
+    checks: selected,
+    signal: io.signal,
+  });
 }
 
 /** One device code through Microsoft's public client; its refresh token also serves Partner Center. */
@@ -141,7 +170,7 @@ export async function signIn(
 
 /** Asks for the integration user's token; null when something for it is missing. */
 export function testTokenOf(
-  { integration, secret, password }: LiveCheck,
+  { integration, secret, certificate = null, password }: LiveCheck,
   entra: EntraClient,
   cloud: Cloud,
   io: Io,
@@ -153,7 +182,7 @@ export function testTokenOf(
     const at = new Date().toISOString();
     return answer.ok ? { ok: true, flow, at, tokens: answer.value } : { ok: false, flow, at, refusal: answer.refusal };
   };
-  const client = { tenant, clientId, secret };
+  const client = { tenant, clientId, secret, certificate };
   if (flow === "password")
     return user && password
       ? async () => attempt(await entra.password(client, cloud.partnerCenterResource, user, password))

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { certificateIn } from "@/lib/certificate";
 import { cloudOf } from "@/lib/clouds";
 import type { Integration } from "@/lib/integration";
 import { createEntra } from "@/lib/microsoft/microsoft";
-import type { AdminTokens, TokenAttempt, TokenSet } from "@/lib/microsoft/types";
+import type { AdminTokens, AppCredential, TokenAttempt, TokenSet } from "@/lib/microsoft/types";
 import { sandboxFetch } from "@/lib/sandbox/handle";
 import { REDIRECT_URIS } from "@/lib/sandbox/scenarios/base";
 import type { Scenario, ScenarioKit, World } from "@/lib/sandbox/types";
@@ -68,9 +69,9 @@ export async function openScenario(
   };
   const stage: Stage = { world, kit, cloud, outlet, now, ...connect({}) };
   const integration = integrationOf(kit);
-  const secret = kit.secret === null ? null : new Secret(kit.secret);
+  const credential = appCredentialIn(kit);
   const changedAt = changesOf(kit);
-  const ask = kit.tokenOverride === null ? await integrationSignIn(stage, secret) : pasted(kit.tokenOverride);
+  const ask = kit.tokenOverride === null ? await integrationSignIn(stage, credential) : pasted(kit.tokenOverride);
   const admin = await adminTokens(stage);
   return {
     world,
@@ -81,13 +82,25 @@ export async function openScenario(
       const here: Stage = { ...stage, ...connect(options.transport) };
       const credentials: Secret[] = [];
       const testToken = ask && (() => attempt(here, ask, credentials));
-      const given = { cloud, outlet, integration, admin, secret, testToken, changedAt, now };
+      const given = { cloud, outlet, integration, admin, ...credential, testToken, changedAt, now };
       const run = await runChain({ ...options, ...given });
-      credentials.push(...tokensIn(admin.graph), ...tokensIn(admin.partnerCenter), ...(secret ? [secret] : []));
+      credentials.push(...tokensIn(admin.graph), ...tokensIn(admin.partnerCenter), ...secretsOf(credential));
       for (const user of world.state.tenants.flatMap(({ users }) => users)) credentials.push(new Secret(user.password));
       return { run, world, kit, credentials };
     },
   };
+}
+
+/** What a kit's application proves itself with. */
+export function appCredentialIn({ secret, certificate }: ScenarioKit): AppCredential {
+  return {
+    secret: secret === null ? null : new Secret(secret),
+    certificate: certificate ? certificateIn(new Secret(certificate)) : null,
+  };
+}
+
+function secretsOf({ secret, certificate }: AppCredential): readonly Secret[] {
+  return [secret, certificate?.privateKey].flatMap((one) => one ?? []);
 }
 
 function integrationOf(kit: ScenarioKit): Integration {

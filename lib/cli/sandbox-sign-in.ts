@@ -1,6 +1,14 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { isConfidential } from "@/lib/certificate";
 import { APP_ID, type Cloud, PARTNER_CENTER_SCOPE } from "@/lib/cloud";
-import type { AdminTokens, Answer, ClientCredentials, EntraClient, TokenSet } from "@/lib/microsoft/types";
+import type {
+  AdminTokens,
+  Answer,
+  AppCredential,
+  ClientCredentials,
+  EntraClient,
+  TokenSet,
+} from "@/lib/microsoft/types";
 import { approveDeviceCode, type Person, SignInStopped, visit } from "@/lib/sandbox/person";
 import { OPERATOR_APP, REDIRECT_URIS, SETUP_SCOPES } from "@/lib/sandbox/scenarios/base";
 import type { ScenarioKit, SignInCourse, World } from "@/lib/sandbox/types";
@@ -53,7 +61,7 @@ export async function adminGraphByDeviceCode(stage: Stage): Promise<TokenSet | n
  * The kit's way to the integration user's token, with what lies before the run behind it: the world may be later
  * afterwards. Null when something for it is missing, as in the wizard.
  */
-export async function integrationSignIn(stage: Stage, secret: Secret | null): Promise<Ask | null> {
+export async function integrationSignIn(stage: Stage, credential: AppCredential): Promise<Ask | null> {
   const { kit, cloud } = stage;
   const { clientId, flow, signIn } = kit;
   const person = personOf(
@@ -62,8 +70,8 @@ export async function integrationSignIn(stage: Stage, secret: Secret | null): Pr
     kit.password,
     signIn?.kind === "cancelled" ? "cancel" : "accept",
   );
-  if (!clientId || !person || (flow !== "device" && !secret)) return null;
-  const client = { tenant: kit.tenant, clientId, secret: flow === "device" ? null : secret };
+  if (!clientId || !person || (flow !== "device" && !isConfidential(credential))) return null;
+  const client = { tenant: kit.tenant, clientId, ...(flow === "device" ? { secret: null } : credential) };
   const scopes = [partnerCenterScope(cloud), "offline_access"];
   if (signIn && signIn.kind !== "cancelled") return interrupted(stage, signIn, client, scopes, person);
   if (flow === "code") return (now) => byCode(now, client, scopes, person);

@@ -1,3 +1,4 @@
+import type { CertificateReason } from "@/lib/certificate";
 import type { ErrorCode, InputId, Role, StageId, Status } from "@/lib/check";
 import type { Cleaned, ClientIdReason, PartnerIdReason, SecretReason, TenantReason, UserReason } from "@/lib/clean";
 import type { CloudId, TokenFlow } from "@/lib/integration";
@@ -189,7 +190,9 @@ export interface InterfaceTexts {
     | "secret"
     | "secretHint"
     | "secretStored"
-    | "secretCertificate"
+    | "certificate"
+    | "certificateHint"
+    | "certificateStored"
     | "userPrincipalName"
     | "userHint"
     | "partnerId"
@@ -206,6 +209,7 @@ export interface InterfaceTexts {
     readonly tenant: Texts<TenantReason>;
     readonly clientId: Texts<ClientIdReason>;
     readonly secret: Texts<SecretReason>;
+    readonly certificate: Texts<CertificateReason | "both">;
     readonly userPrincipalName: Texts<UserReason>;
     readonly partnerId: Texts<PartnerIdReason>;
     readonly password: Texts<"empty">;
@@ -221,6 +225,8 @@ export interface InterfaceTexts {
     | "secret"
     | "flow"
     | "secretHint"
+    | "certificate"
+    | "certificateUntil"
     | "none"
     | "change"
     | "noSecret"

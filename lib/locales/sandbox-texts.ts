@@ -35,7 +35,17 @@ export interface SandboxTexts {
   readonly start: Texts<"title" | "text" | "button">;
   readonly situation: Texts<"title" | "text" | "label" | "button" | "nothingBroken" | "toSetup" | "link">;
   readonly kit: Texts<
-    "title" | "text" | "tenant" | "clientId" | "secret" | "user" | "partnerId" | "none" | "use" | "useHint"
+    | "title"
+    | "text"
+    | "tenant"
+    | "clientId"
+    | "secret"
+    | "certificate"
+    | "user"
+    | "partnerId"
+    | "none"
+    | "use"
+    | "useHint"
   >;
   readonly accounts: Texts<
     | "title"

@@ -27,7 +27,7 @@ export async function startDeviceCode(request: DeviceCodeRequest): Promise<Answe
   const { cloud, client, scopes, signal, now } = request;
   const sender = pollingSend(request);
   const network = createMsalNetwork(sender.send);
-  const application = publicApplication(cloud, { ...client, secret: null }, network);
+  const application = publicApplication(cloud, { ...client, secret: null, certificate: null }, network);
   let show: (code: Omit<DeviceCodeStart, "completion">) => void = () => undefined;
   const started = new Promise<Omit<DeviceCodeStart, "completion">>((resolve) => {
     show = resolve;

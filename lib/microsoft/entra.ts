@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Cloud } from "../cloud";
 import type { Secret } from "../secret";
 import { accepted, isRefused, readAs, readJson, refused } from "./answer";
+import { clientAssertion } from "./client-assertion";
 import { startDeviceCode } from "./device-code";
 import { entraRefusal } from "./entra-refusal";
 import { applicationOf, confidentialApplication, createMsalNetwork, type MsalNetwork, rawAnswer } from "./msal";
 import { tokenSetIn } from "./token-set";
 import type { Received, Send } from "./transport";
-import type { Answer, Discovery, EntraClient, JsonWebKeySet, TokenSet, UserRealm } from "./types";
+import type { Answer, ClientCredentials, Discovery, EntraClient, JsonWebKeySet, TokenSet, UserRealm } from "./types";
 
 const DiscoveryBody = z.looseObject({
   issuer: z.string().min(1),
@@ -60,29 +61,29 @@ export function entraClient({ cloud, send, now = Date.now }: EntraOptions): Entr
     keys: (jwksUri) => get(jwksUri, keysIn),
     clientCredentials: (client, scope) =>
       throughMsal([client.secret], (network) =>
-        confidentialApplication(cloud, client, network).acquireTokenByClientCredential({
+        confidentialApplication({ cloud, client, network, now }).acquireTokenByClientCredential({
           scopes: [scope],
           skipCache: true,
         }),
       ),
     async password(client, resource, username, password) {
+      const url = `${login}/${encodeURIComponent(client.tenant)}/oauth2/token`;
       const form = new URLSearchParams({
         // The documented request has a blank after `resource=`.
         resource: resource.trim(),
         client_id: client.clientId,
-        ...(client.secret && { client_secret: client.secret.reveal() }),
+        ...(await proofOf(client, url, now())),
         grant_type: "password",
         scope: "openid",
         username,
         password: password.reveal(),
       });
-      const url = `${login}/${encodeURIComponent(client.tenant)}/oauth2/token`;
       const headers = { "content-type": "application/x-www-form-urlencoded" };
       const received = await send({ method: "POST", url, headers, body: form.toString() });
       return tokens(received, [client.secret, password]);
     },
     authorizationUrl: ({ client, redirectUri, scopes, state, codeChallenge, loginHint, prompt, requireMfa }) =>
-      applicationOf(cloud, client, createMsalNetwork(send)).getAuthCodeUrl({
+      applicationOf({ cloud, client, network: createMsalNetwork(send), now }).getAuthCodeUrl({
         redirectUri,
         scopes: [...scopes],
         state,
@@ -95,7 +96,7 @@ export function entraClient({ cloud, send, now = Date.now }: EntraOptions): Entr
       }),
     redeemCode: ({ client, redirectUri, scopes, code, codeVerifier, nonce }) =>
       throughMsal([client.secret], (network) =>
-        applicationOf(cloud, client, network).acquireTokenByCode({
+        applicationOf({ cloud, client, network, now }).acquireTokenByCode({
           redirectUri,
           scopes: [...scopes],
           code,
@@ -105,13 +106,23 @@ export function entraClient({ cloud, send, now = Date.now }: EntraOptions): Entr
       ),
     refresh: (client, scopes, refreshToken) =>
       throughMsal([client.secret, refreshToken], (network) =>
-        applicationOf(cloud, client, network).acquireTokenByRefreshToken({
+        applicationOf({ cloud, client, network, now }).acquireTokenByRefreshToken({
           scopes: [...scopes],
           refreshToken: refreshToken.reveal(),
         }),
       ),
     startDeviceCode: (client, scopes, signal) => startDeviceCode({ cloud, client, scopes, send, signal, now }),
   };
+}
+
+/** What a form carries of the client's own credential; nothing for a public client. */
+async function proofOf({ clientId, secret, certificate }: ClientCredentials, url: string, nowMs: number) {
+  if (certificate)
+    return {
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      client_assertion: await clientAssertion(clientId, certificate, url, nowMs),
+    };
+  return secret ? { client_secret: secret.reveal() } : {};
 }
 
 const MFA = { acr: { essential: true, values: ["urn:microsoft:policies:mfa"] } };

@@ -106,7 +106,9 @@ export const ApplicationBody = z
     spa: Uris,
     publicClient: Uris,
     passwordCredentials: z.array(PasswordCredentialBody).nullish(),
-    keyCredentials: z.array(z.looseObject({ keyId: z.string(), endDateTime: Text })).nullish(),
+    keyCredentials: z
+      .array(z.looseObject({ keyId: z.string(), endDateTime: Text, customKeyIdentifier: Text }))
+      .nullish(),
     requiredResourceAccess: z.array(RequiredAccessBody).nullish(),
   })
   .transform(
@@ -121,9 +123,10 @@ export const ApplicationBody = z
       disabledByMicrosoftStatus: app.disabledByMicrosoftStatus ?? null,
       redirectUris: { web: app.web, spa: app.spa, publicClient: app.publicClient },
       passwordCredentials: (app.passwordCredentials ?? []).map(passwordCredential),
-      keyCredentials: (app.keyCredentials ?? []).map(({ keyId, endDateTime }) => ({
+      keyCredentials: (app.keyCredentials ?? []).map(({ keyId, endDateTime, customKeyIdentifier }) => ({
         keyId,
         endAt: endDateTime ?? null,
+        thumbprint: thumbprintIn(customKeyIdentifier ?? ""),
       })),
       requiredResourceAccess: (app.requiredResourceAccess ?? []).map(({ resourceAppId, resourceAccess }) => ({
         resourceAppId,
@@ -131,6 +134,13 @@ export const ApplicationBody = z
       })),
     }),
   );
+
+/** Graph gives a certificate's SHA-1 in hex or in base64, unless whoever added it named it otherwise. */
+function thumbprintIn(identifier: string): string | null {
+  if (/^[0-9a-f]{40}$/i.test(identifier)) return identifier.toUpperCase();
+  const bytes = Buffer.from(identifier, "base64");
+  return bytes.length === 20 ? bytes.toString("hex").toUpperCase() : null;
+}
 
 /** Graph's servicePrincipal. */
 export const ServicePrincipalBody = z

@@ -5,9 +5,11 @@ import {
   type NetworkResponse,
   PublicClientApplication,
 } from "@azure/msal-node";
+import { isConfidential } from "../certificate";
 import type { Cloud } from "../cloud";
 import { RunError } from "../run";
 import { isRefused, readJson } from "./answer";
+import { clientAssertion } from "./client-assertion";
 import type { Received, Send } from "./transport";
 import type { ClientCredentials } from "./types";
 
@@ -47,18 +49,39 @@ function asNetworkResponse<T>(received: Received, body: unknown): NetworkRespons
   return { status: received.status, headers, body: body as T };
 }
 
+/** Who asks, where, by which network, and by which clock (milliseconds since the epoch). */
+interface Connection {
+  readonly cloud: Cloud;
+  readonly client: ClientCredentials;
+  readonly network: INetworkModule;
+  readonly now: () => number;
+}
+
 /** A fresh application object: an old one would answer from its memory of earlier failures. */
-export function confidentialApplication(cloud: Cloud, client: ClientCredentials, network: INetworkModule) {
-  const clientSecret = client.secret?.reveal();
-  if (!clientSecret)
-    throw new RunError("internal", null, { cause: new Error("a confidential client without a secret") });
+export function confidentialApplication(connection: Connection) {
+  const { cloud, client, network } = connection;
   return new ConfidentialClientApplication({
-    auth: { ...authOf(cloud, client), clientSecret },
+    auth: { ...authOf(cloud, client), ...proofOf(connection) },
     system: { networkClient: network, disableInternalRetries: true },
   });
 }
 
-/** The same for a client without a secret. */
+/** What the client proves itself with. An assertion is signed by our own clock, which may not be this machine's. */
+function proofOf({ cloud, client, now }: Connection) {
+  const { certificate, clientId, tenant } = client;
+  if (certificate) {
+    const usual = `https://${cloud.loginHost}/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;
+    return {
+      clientAssertion: ({ tokenEndpoint }: { readonly tokenEndpoint?: string }) =>
+        clientAssertion(clientId, certificate, tokenEndpoint ?? usual, now()),
+    };
+  }
+  const clientSecret = client.secret?.reveal();
+  if (clientSecret) return { clientSecret };
+  throw new RunError("internal", null, { cause: new Error("a confidential client without a credential") });
+}
+
+/** The same for a client without a credential. */
 export function publicApplication(cloud: Cloud, client: ClientCredentials, network: INetworkModule) {
   return new PublicClientApplication({
     auth: authOf(cloud, client),
@@ -67,8 +90,9 @@ export function publicApplication(cloud: Cloud, client: ClientCredentials, netwo
 }
 
 /** Whichever the client is. */
-export function applicationOf(cloud: Cloud, client: ClientCredentials, network: INetworkModule) {
-  return client.secret ? confidentialApplication(cloud, client, network) : publicApplication(cloud, client, network);
+export function applicationOf(connection: Connection) {
+  const { cloud, client, network } = connection;
+  return isConfidential(client) ? confidentialApplication(connection) : publicApplication(cloud, client, network);
 }
 
 function authOf(cloud: Cloud, { tenant, clientId }: ClientCredentials) {

@@ -1,3 +1,4 @@
+import type { Certificate } from "../certificate";
 import type { Exchange } from "../check";
 import type { TokenFlow } from "../integration";
 import type { Secret } from "../secret";
@@ -71,11 +72,16 @@ export interface DeviceCodeStart {
   readonly completion: Promise<Answer<TokenSet>>;
 }
 
-/** Credentials of a confidential client; `secret` null for a public one. */
-export interface ClientCredentials {
+/** What an application proves itself with: a certificate in place of a secret, and one with neither is public. */
+export interface AppCredential {
+  readonly secret: Secret | null;
+  readonly certificate?: Certificate | null;
+}
+
+/** An application as it asks Entra for tokens. */
+export interface ClientCredentials extends AppCredential {
   readonly tenant: string;
   readonly clientId: string;
-  readonly secret: Secret | null;
 }
 
 /** Microsoft Entra ID (formerly Azure AD): discovery and tokens. Scopes are full URIs. */
@@ -161,7 +167,12 @@ export interface Application {
     readonly publicClient: readonly string[];
   };
   readonly passwordCredentials: readonly PasswordCredential[];
-  readonly keyCredentials: readonly { readonly keyId: string; readonly endAt: string | null }[];
+  readonly keyCredentials: readonly {
+    readonly keyId: string;
+    readonly endAt: string | null;
+    /** SHA-1 of the certificate, 40 capital hex digits; null where Graph names it otherwise. */
+    readonly thumbprint: string | null;
+  }[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
 }
 

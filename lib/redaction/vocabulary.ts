@@ -10,14 +10,14 @@ const words = (text: string): readonly string[] => text.split(/\s+/).filter((wor
 const FIELDS = words(`
   aadsts account accountEnabled accountTenant accountTenantId accountType active admin ahead amr api apiId app
   appCreatedAt appOnly appid appidacr applicationRoles appliesToAppsCreatedAfter assigned assignmentRequired at aud
-  audience certificates chain claims clientId code column columns company companyName consent correlationId count
+  audience certificate certificateEndAt certificates chain claims clientId code column columns company companyName consent correlationId count
   dataRedacted dataset datasets date days delegated disabledByMicrosoftStatus eligible endAt executive exp expected
-  expectedInstances expectedPartnerId expiresAt extra flow given grants hasFigure hintMatches iat id idp idtyp instance
+  expectedInstances expectedPartnerId expiresAt extra flow given grants hasEnded hasFigure hintMatches iat id idp idtyp instance
   instanceName isEnabled isForEveryone isForeign isPartnerCenter isSecretId iss lifetime listed matchedBy maxLifetime
   message methods mfa mfaCompliant minutes name nbf now oid otherUser partnerId partnerName platform principalId profile
   publicClient query reasonPhrase redirectUri refused regionSubScope requestId resourceAccess resourceAppId
   restrictionType restrictions role roleId roles rowCount rows scope scopeHeld scopes scp secret secrets signature spa
-  startAt state status step suberror system templateId tenant tenantId text tid tokenApp tokenClientId tokenTenant
+  startAt state status step suberror system templateId tenant tenantId text thumbprint tid tokenApp tokenClientId tokenTenant
   tokenTenantId tokenUser tokenUserId type until upn user userId userType value ver vettingStatus vettingSubStatus viewer web
 `);
 

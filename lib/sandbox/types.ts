@@ -85,7 +85,8 @@ export interface SandboxApplication {
   /** Object ids of who may manage it without a role; its creator is the first. Absent means none. */
   owners?: string[];
   secrets: SandboxSecret[];
-  keyCredentials: { keyId: string; endAtMs: number }[];
+  /** `certificate` is PEM; null where it was added without its content, so that nobody can sign with it. */
+  keyCredentials: { keyId: string; endAtMs: number; certificate: string | null }[];
 }
 
 export interface SandboxSecret {
@@ -182,6 +183,8 @@ export interface ScenarioKit {
   tenant: string;
   clientId: string | null;
   secret: string | null;
+  /** PEM with the private key, used in place of a secret. */
+  certificate: string | null;
   /** The integration user. */
   userPrincipalName: string | null;
   /** For the password flow. */

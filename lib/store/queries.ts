@@ -1,25 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { certificateIn } from "@/lib/certificate";
 import type { ActionId, RunRecord } from "@/lib/check";
 import type { Integration } from "@/lib/integration";
 import { log } from "@/lib/log";
+import type { AppCredential } from "@/lib/microsoft/types";
 import type { Secret } from "@/lib/secret";
 import type { Summary } from "@/lib/summary";
+import type { KeptKind } from "@/lib/watch/kept";
 import { costOf, type RunCost } from "@/lib/watch/run-cost";
 import { type PastRun, USUAL_REQUESTS } from "@/lib/watch/schedule";
 import { firstTakenBack } from "./attestations";
 import type { Session } from "./jobs";
 import { removeLiveRun } from "./live-runs";
-import {
-  apiTokens,
-  type CredentialKind,
-  calendars,
-  credentials,
-  integrations,
-  people,
-  runs,
-  standings,
-} from "./schema";
+import { apiTokens, calendars, credentials, integrations, people, runs, standings } from "./schema";
 import { credentialOwner, seal, unsealWith } from "./seal";
 import { standingRow } from "./standings";
 import { storable } from "./storable";
@@ -119,21 +113,40 @@ export async function clearChangedAt(id: string): Promise<void> {
   await database.update(integrations).set({ changedAt: {}, updatedAt: new Date() }).where(eq(integrations.id, id));
 }
 
+/** An application proves itself with one of these: keeping the one forgets the other. */
+const INSTEAD: Readonly<Partial<Record<KeptKind, KeptKind>>> = {
+  "client-secret": "certificate",
+  certificate: "client-secret",
+};
+
 /** Keeps a credential encrypted, in place of an earlier one of its kind. */
-export async function sealCredential(integrationId: string, kind: CredentialKind, secret: Secret): Promise<void> {
+export async function sealCredential(integrationId: string, kind: KeptKind, secret: Secret): Promise<void> {
   const { database, sealingKey } = await store();
   const sealed = seal(secret, sealingKey, credentialOwner(integrationId, kind));
-  await database
-    .insert(credentials)
-    .values({ integrationId, kind, sealed })
-    .onConflictDoUpdate({
-      target: [credentials.integrationId, credentials.kind],
-      set: { sealed, updatedAt: new Date() },
-    });
+  const instead = INSTEAD[kind];
+  await database.transaction(async (step) => {
+    await step
+      .insert(credentials)
+      .values({ integrationId, kind, sealed })
+      .onConflictDoUpdate({
+        target: [credentials.integrationId, credentials.kind],
+        set: { sealed, updatedAt: new Date() },
+      });
+    if (instead) await step.delete(credentials).where(credentialOf(integrationId, instead));
+  });
+}
+
+/** What is kept for the application itself to prove itself with. */
+export async function appCredentialOf(integrationId: string): Promise<AppCredential> {
+  const [secret, certificate] = await Promise.all([
+    openCredential(integrationId, "client-secret"),
+    openCredential(integrationId, "certificate"),
+  ]);
+  return { secret, certificate: certificateIn(certificate) };
 }
 
 /** The kept credential; null when there is none or another sealing key closed it, so that the reader is asked again. */
-export async function openCredential(integrationId: string, kind: CredentialKind): Promise<Secret | null> {
+export async function openCredential(integrationId: string, kind: KeptKind): Promise<Secret | null> {
   const { database, sealingKey, previousSealingKeys } = await store();
   const rows = await database.select().from(credentials).where(credentialOf(integrationId, kind));
   if (!rows[0]) return null;
@@ -146,19 +159,19 @@ export async function openCredential(integrationId: string, kind: CredentialKind
 /** Which credentials are kept for an integration, and since when (RFC 3339). */
 export async function keptCredentials(
   integrationId: string,
-): Promise<readonly { readonly kind: CredentialKind; readonly keptAt: string }[]> {
+): Promise<readonly { readonly kind: KeptKind; readonly keptAt: string }[]> {
   const { database } = await store();
   const rows = await database.select().from(credentials).where(eq(credentials.integrationId, integrationId));
   return rows.map(({ kind, updatedAt }) => ({ kind, keptAt: updatedAt.toISOString() }));
 }
 
 /** Forgets a credential; nothing happens when there is none. */
-export async function removeCredential(integrationId: string, kind: CredentialKind): Promise<void> {
+export async function removeCredential(integrationId: string, kind: KeptKind): Promise<void> {
   const { database } = await store();
   await database.delete(credentials).where(credentialOf(integrationId, kind));
 }
 
-function credentialOf(integrationId: string, kind: CredentialKind) {
+function credentialOf(integrationId: string, kind: KeptKind) {
   return and(eq(credentials.integrationId, integrationId), eq(credentials.kind, kind));
 }
 

@@ -26,6 +26,7 @@ import type { Standing } from "@/lib/standing";
 import type { Summary } from "@/lib/summary";
 import type { Values } from "@/lib/values";
 import type { Alert } from "@/lib/watch/alerts";
+import type { KeptKind } from "@/lib/watch/kept";
 import type { DeliveryPreferences } from "@/lib/watch/quiet";
 import type { RunCost } from "@/lib/watch/run-cost";
 import type { WatchState } from "@/lib/watch/state";
@@ -54,14 +55,14 @@ export const integrations = pgTable(
   (table) => [index("integrations_tenant").on(table.tenantId), index("integrations_owner").on(table.owner)],
 );
 
-/** Sealed secrets and refresh tokens: ciphertext only. */
+/** Sealed secrets, certificates and refresh tokens: ciphertext only. */
 export const credentials = pgTable(
   "credentials",
   {
     integrationId: text("integration_id")
       .notNull()
       .references(() => integrations.id, { onDelete: "cascade" }),
-    kind: text("kind").$type<CredentialKind>().notNull(),
+    kind: text("kind").$type<KeptKind>().notNull(),
     sealed: text("sealed").notNull(),
     updatedAt: at("updated_at").notNull().defaultNow(),
   },
@@ -531,9 +532,6 @@ export const meta = pgTable("meta", {
 
 /** Ways out for alerts. */
 export type ChannelKind = Channel["kind"];
-
-/** The credentials a store keeps. */
-export type CredentialKind = "client-secret" | "refresh-token";
 
 /** An answer that is given again to the same request. */
 export interface KeptAnswer {

@@ -62,9 +62,13 @@ export function withBeside(
 /** What a run saw of the app's credentials in use, the first to end first; also one that has ended and was not replaced. */
 export function seenIn(record: Pick<RunRecord, "results">): readonly Expiry[] {
   const seen = credentialsIn(record);
-  if (seen === null) return [];
-  const secret = secretInUse(seen);
-  const certificate = certificateInUse(seen.certificates);
+  if (seen === null) {
+    const endAt = triedCertificateEnd(record);
+    return endAt === null ? [] : [{ kind: "certificate", about: null, endAt: inUtc(endAt), name: null }];
+  }
+  // What nobody uses may end.
+  const secret = seen.certificateEndAt === null ? secretInUse(seen) : null;
+  const certificate = certificateInUse(seen);
   const found: Expiry[] = [];
   if (secret) found.push({ kind: "client-secret", about: null, endAt: inUtc(secret.endAt), name: secret.name });
   if (certificate) found.push({ kind: "certificate", about: null, endAt: inUtc(certificate), name: null });
@@ -77,7 +81,8 @@ export const daysLeft = ({ endAt }: Pick<Expiry, "endAt">, now: Date): number =>
 
 /** The kinds that only the app registration tells of, when it could not be read. */
 export function unreadIn(record: Pick<RunRecord, "results">): readonly ExpiryKind[] {
-  return credentialsIn(record) === null ? ["client-secret", "certificate"] : [];
+  if (credentialsIn(record) !== null) return [];
+  return triedCertificateEnd(record) === null ? ["client-secret", "certificate"] : ["client-secret"];
 }
 
 /** Names one credential or confirmation for good: a rotated or renewed one ends at another time. */
@@ -90,6 +95,13 @@ function credentialsIn(record: Pick<RunRecord, "results">): CredentialsSeen | nu
   return read.success ? read.data : null;
 }
 
+/** What stands in the certificate that was put to the test, where its registration could not be read. */
+function triedCertificateEnd(record: Pick<RunRecord, "results">): string | null {
+  const tried = record.results.find(({ id }) => id === "credential-accepted")?.observation;
+  const read = z.object({ certificate: z.object({ endAt: date }) }).safeParse(tried);
+  return read.success ? read.data.certificate.endAt : null;
+}
+
 const date = z.string().refine((at) => !Number.isNaN(Date.parse(at)));
 
 const credentials: z.ZodType<CredentialsSeen> = z.object({
@@ -97,6 +109,8 @@ const credentials: z.ZodType<CredentialsSeen> = z.object({
   app: z.string().nullable(),
   now: z.string(),
   given: z.boolean(),
+  // Records of earlier versions have none.
+  certificateEndAt: date.nullable().default(null),
   secrets: z.array(
     z.object({
       name: z.string().nullable(),
@@ -117,8 +131,9 @@ function secretInUse(seen: CredentialsSeen): SecretSeen | null {
   return firstToEnd(live.filter(isGiven)) ?? lastToEnd(seen.secrets.filter(isGiven)) ?? lastToEnd(seen.secrets);
 }
 
-/** One without end leaves nothing to tell. */
-function certificateInUse(ends: readonly (string | null)[]): string | null {
+/** The given one; else the last to end, and one without end leaves nothing to tell. */
+function certificateInUse({ certificateEndAt, certificates: ends }: CredentialsSeen): string | null {
+  if (certificateEndAt !== null) return certificateEndAt;
   const dates = ends.flatMap((end) => end ?? []);
   if (dates.length < ends.length) return null;
   return dates.reduce<string | null>(

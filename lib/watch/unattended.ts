@@ -4,7 +4,7 @@ import type { KeptKind } from "./kept";
 
 /**
  * What asking a check takes while nobody is there.
- * `nothing`: public answers. `secret`: the client secret itself is on trial. `directory`: an answer of Graph or of Partner
+ * `nothing`: public answers. `secret`: the client secret or certificate itself is on trial. `directory`: an answer of Graph or of Partner
  * Center's profiles, which an application alone gets only where the tenant lets it. `user`: the integration user's token.
  * `role`: Partner Center's role lists, which it shows to users only, and not to all. `admin`: the setup admin in person.
  */
@@ -51,8 +51,7 @@ type Reach = "sure" | "if-readable";
 const REACH: Readonly<Record<KeptKind | "none", Readonly<Partial<Record<Takes, Reach>>>>> = {
   none: { nothing: "sure" },
   "client-secret": { nothing: "sure", secret: "sure", directory: "if-readable" },
-  // It proves the application as a secret does, but says nothing about a secret.
-  certificate: { nothing: "sure", directory: "if-readable" },
+  certificate: { nothing: "sure", secret: "sure", directory: "if-readable" },
   "refresh-token": { nothing: "sure", directory: "if-readable", user: "sure", role: "if-readable" },
 };
 

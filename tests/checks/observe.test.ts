@@ -91,7 +91,7 @@ describe("app and secret", () => {
     const { outcome } = await ask(credentialAccepted, contextOf({ entra: { clientCredentials } }));
     expect(outcome).toBe("fail:secret-wrong");
     expect(clientCredentials).toHaveBeenCalledWith(
-      { tenant: "contoso.example", clientId: CLIENT_ID, secret: SECRET },
+      { tenant: "contoso.example", clientId: CLIENT_ID, secret: SECRET, certificate: null },
       "https://graph.microsoft.com/.default",
     );
   });

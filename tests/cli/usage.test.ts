@@ -9,6 +9,7 @@ import { commands } from "@/lib/cli/commands";
 import { withPrerequisites } from "@/lib/cli/engine";
 import { runSchema, scenariosSchema } from "@/lib/record-schema";
 import { scenarios } from "@/lib/sandbox/scenarios";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import { call } from "./io";
 
 const LIVE = ["check", "--tenant", "contoso.example"];
@@ -93,6 +94,25 @@ describe("credentials", () => {
     expect(code).toBe(2);
     expect(err).toContain("holds the secret's id");
     expect(err).not.toContain(APP);
+  });
+
+  it("in a file are named, and told what is wrong with them", async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "preflight-pem-"));
+    const file = path.join(folder, "app.pem");
+    writeFileSync(file, CONNECTOR_CERTIFICATE.split("-----BEGIN PRIVATE")[0] ?? "");
+    const key = CONNECTOR_CERTIFICATE.split("PRIVATE KEY-----\n")[1] ?? "";
+    const cases = [
+      [file, "The private key is missing"],
+      [path.join(folder, "none.pem"), "cannot be read (ENOENT)"],
+      [CONNECTOR_CERTIFICATE, "File with the app's certificate"],
+    ] as const;
+    for (const [value, said] of cases) {
+      const { code, err } = await call([...LIVE, "--client-id", APP, `--certificate=${value}`]);
+      expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+      expect(err).not.toContain(key.slice(0, 40));
+    }
+    expect((await call([...LIVE, "--certificate", file])).err).toContain("--client-id");
+    rmSync(folder, { recursive: true });
   });
 
   it("are asked for only on a terminal", async () => {

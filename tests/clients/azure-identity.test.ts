@@ -1,11 +1,13 @@
 import {
   AuthenticationRequiredError,
+  ClientCertificateCredential,
   ClientSecretCredential,
   DeviceCodeCredential,
   UsernamePasswordCredential,
 } from "@azure/identity";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approveDeviceCode } from "@/lib/sandbox/person";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import { sandboxOptions } from "./pointing/azure-identity";
 import type { SandboxServer, Situation } from "./sandbox-server";
 import {
@@ -15,6 +17,7 @@ import {
   passDays,
   person,
   RESOURCE,
+  registerCertificate,
   reportCounts,
   startSandbox,
 } from "./sandbox-server";
@@ -50,6 +53,20 @@ describe("@azure/identity", () => {
     const { token, expiresOnTimestamp } = await bySecret();
     expect(claimsIn(token)).toMatchObject({ aud: RESOURCE, idtyp: "app" });
     expect(expiresOnTimestamp).toBeGreaterThan(Date.now() + 3_000_000);
+  });
+
+  it("ClientCertificateCredential gets one with a certificate", async () => {
+    registerCertificate(here);
+    const { appId } = here.app();
+    const certificate = CONNECTOR_CERTIFICATE;
+    const credential = new ClientCertificateCredential(
+      here.tenant.id,
+      appId,
+      { certificate },
+      sandboxOptions(server.base),
+    );
+    const { token } = await credential.getToken(`${RESOURCE}/.default`);
+    expect(claimsIn(token)).toMatchObject({ aud: RESOURCE, idtyp: "app", appidacr: "2" });
   });
 
   it("UsernamePasswordCredential gets a person's token once the registration allows public client flows", async () => {

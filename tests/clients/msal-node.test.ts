@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import type { AuthenticationResult } from "@azure/msal-node";
 import {
   ConfidentialClientApplication,
@@ -8,6 +9,7 @@ import {
 } from "@azure/msal-node";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { approveDeviceCode, visit } from "@/lib/sandbox/person";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import { sandboxNetwork } from "./pointing/msal-node";
 import type { SandboxServer, Situation } from "./sandbox-server";
 import {
@@ -18,6 +20,7 @@ import {
   passDays,
   person,
   RESOURCE,
+  registerCertificate,
   reportCounts,
   startSandbox,
 } from "./sandbox-server";
@@ -75,6 +78,19 @@ function accountOf({ account }: AuthenticationResult) {
 }
 
 describe("msal-node", () => {
+  it("proves itself with a certificate of its own signing", async () => {
+    registerCertificate(here);
+    const [, privateKey = ""] = CONNECTOR_CERTIFICATE.split(/(?=-----BEGIN PRIVATE KEY)/);
+    const thumbprintSha256 = new X509Certificate(CONNECTOR_CERTIFICATE).fingerprint256.replaceAll(":", "");
+    const authority = `https://login.microsoftonline.com/${here.tenant.id}`;
+    const app = new ConfidentialClientApplication({
+      auth: { clientId: here.app().appId, clientCertificate: { thumbprintSha256, privateKey }, authority },
+      system: { networkClient: sandboxNetwork(server.base) },
+    });
+    expect(claimsIn((await appToken(app))?.accessToken)).toMatchObject({ idtyp: "app", appidacr: "2" });
+    expect(claimsIn((await byCode(app)).accessToken)).toMatchObject({ scp: "user_impersonation", appidacr: "2" });
+  });
+
   it("gets a token for the application itself, and keeps it", async () => {
     const app = confidential();
     const first = await appToken(app);

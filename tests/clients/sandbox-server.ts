@@ -1,8 +1,10 @@
+import { X509Certificate } from "node:crypto";
 import { createServer } from "node:http";
 import { afterAll, afterEach } from "vitest";
 import { createSandboxHandler } from "@/lib/cli/sandbox-http";
 import type { Person } from "@/lib/sandbox/person";
 import { scenarioOf } from "@/lib/sandbox/scenarios";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import type {
   SandboxApplication,
   SandboxConditionalAccess,
@@ -78,6 +80,12 @@ function enter(scenarioId: string): Situation {
 /** An account's owner, who accepts what is asked for themselves. */
 export function person({ userPrincipalName, password, mfaCode }: SandboxUser): Person {
   return { userPrincipalName, password, otp: mfaCode, consent: "accept" };
+}
+
+/** Lists the connector's certificate in its registration. */
+export function registerCertificate({ app }: Situation): void {
+  const certificate = new X509Certificate(CONNECTOR_CERTIFICATE).toString();
+  app().keyCredentials = [{ keyId: app().id, endAtMs: Number.MAX_SAFE_INTEGER, certificate }];
 }
 
 /** A token's claims as they stand. */

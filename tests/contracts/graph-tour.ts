@@ -1,4 +1,5 @@
 import type { ContractExchange } from "@/lib/contracts/contract";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import { graphToken, type Scene, SETUP, scene, type TokenTraits } from "../sandbox/endpoint-calls";
 import { call, observed, overloaded, textOf } from "./observer";
 
@@ -22,7 +23,7 @@ export async function tourGraph(seen: ContractExchange[]): Promise<void> {
       transferMethods: "deviceCodeFlow",
     });
     appPrincipal.appRoleAssignments.push({ resourceId: graph.id, appRoleId: NOBODY });
-    app.keyCredentials.push({ keyId: NOBODY, endAtMs: Date.now() });
+    app.keyCredentials.push({ keyId: NOBODY, endAtMs: Date.now(), certificate: CONNECTOR_CERTIFICATE });
     bot.directoryRoles.push({ templateId: NOBODY, displayName: "Reader", state: "eligible" });
   });
   await reads(contoso, await asking(contoso, seen, { scopes: ROLES }));

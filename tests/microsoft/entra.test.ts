@@ -1,8 +1,12 @@
+import { X509Certificate } from "node:crypto";
+import { jwtVerify } from "jose";
 import { describe, expect, it } from "vitest";
+import { certificateIn } from "@/lib/certificate";
 import type { Exchange } from "@/lib/check";
 import { cloudOf, clouds } from "@/lib/clouds";
 import { createEntra } from "@/lib/microsoft/microsoft";
 import type { ClientCredentials } from "@/lib/microsoft/types";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import { Secret } from "@/lib/secret";
 import { fakeOutlet, json, type Step } from "./outlet";
 
@@ -16,6 +20,8 @@ const PLANTED = {
 };
 const client: ClientCredentials = { tenant: TENANT, clientId: "c1", secret: new Secret(PLANTED.secret) };
 const publicClient: ClientCredentials = { ...client, secret: null };
+const certificate = certificateIn(new Secret(CONNECTOR_CERTIFICATE));
+const certified: ClientCredentials = { ...publicClient, certificate };
 const yes = json({
   token_type: "Bearer",
   access_token: PLANTED.access,
@@ -213,6 +219,25 @@ describe("the password call", () => {
       ok: true,
       value: { refreshToken: null, scopes: [], expiresAt: "2026-11-23T08:59:59.000Z" },
     });
+  });
+
+  it("sends an assertion in place of a secret where there is a certificate", async () => {
+    const { entra: one, form } = entra(yes, yes);
+    await one.password(certified, "r", "u", new Secret("p"));
+    await one.clientCredentials(certified, "s/.default");
+    const audiences = ["oauth2/token", "oauth2/v2.0/token"].map(
+      (path) => `https://login.microsoftonline.com/${TENANT}/${path}`,
+    );
+    for (const [at, audience] of audiences.entries()) {
+      expect(form(at).has("client_secret")).toBe(false);
+      expect(form(at).get("client_assertion_type")).toBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+      const key = new X509Certificate(CONNECTOR_CERTIFICATE).publicKey;
+      const currentDate = new Date(NOW);
+      const asked = { issuer: "c1", subject: "c1", audience, algorithms: ["PS256"], currentDate };
+      const { payload, protectedHeader } = await jwtVerify(form(at).get("client_assertion") ?? "", key, asked);
+      expect(payload).toMatchObject({ nbf: NOW / 1000, exp: NOW / 1000 + 600, jti: expect.any(String) });
+      expect(Object.keys(protectedHeader).sort()).toEqual(["alg", "typ", "x5t#S256"]);
+    }
   });
 
   it("reads the scopes of the token itself where the answer has none", async () => {

@@ -71,6 +71,7 @@ describe("the description", () => {
     });
     expect(body.kit).toEqual({
       tenant: "contoso.example",
+      certificate: null,
       clientId: contoso().kit.clientId,
       secret: contoso().secret.value,
       userPrincipalName: "insights-bot@contoso.example",

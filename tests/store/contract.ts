@@ -3,14 +3,17 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { AuditRow } from "@/lib/audit";
 import type { RunRecord } from "@/lib/check";
 import { redact } from "@/lib/redact";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import { Secret } from "@/lib/secret";
 import { appendAudit, auditOf } from "@/lib/store/audit";
 import { createHandOff, findHandOff } from "@/lib/store/hand-offs";
 import {
+  appCredentialOf,
   createIntegration,
   findIntegration,
   findIntegrationFor,
   findRun,
+  keptCredentials,
   latestRun,
   type NewIntegration,
   openCredential,
@@ -203,6 +206,18 @@ export function storeContract(options: () => StoreOptions, more?: (opened: () =>
     await removeCredential(id, "client-secret");
     expect(await openCredential(id, "client-secret")).toBeNull();
     expect((await openCredential(id, "refresh-token"))?.reveal()).toBe("other");
+  });
+
+  it("keeps a secret or a certificate, never both: the later one is used", async () => {
+    const { id } = await createIntegration(newIntegration());
+    await sealCredential(id, "client-secret", new Secret("first"));
+    await sealCredential(id, "refresh-token", new Secret("other"));
+    await sealCredential(id, "certificate", new Secret(CONNECTOR_CERTIFICATE));
+    expect(await openCredential(id, "client-secret")).toBeNull();
+    const { secret, certificate } = await appCredentialOf(id);
+    expect([secret, certificate?.thumbprint]).toEqual([null, "55EA5D93C646ECF5ECE5149DD15C5BA1E6461890"]);
+    await sealCredential(id, "client-secret", new Secret("second"));
+    expect((await keptCredentials(id)).map(({ kind }) => kind).sort()).toEqual(["client-secret", "refresh-token"]);
   });
 
   it("keeps runs, finds them by id and the latest by integration", async () => {

@@ -10,8 +10,21 @@ const read = (check: string, seen: Json) => factsOn(0, { observations: { [check]
 const secret = (day: number, hintMatches: boolean | null) => ({
   ...{ name: `until ${day}`, startAt: null, endAt: iso(day), hintMatches },
 });
-const credentials = (secrets: readonly Json[], certificates: readonly (string | null)[] = []): Json => ({
-  ...{ clientId: "client", app: null, now: iso(0), given: true, secrets, certificates, refused: null },
+const credentials = (
+  secrets: readonly Json[],
+  certificates: readonly (string | null)[] = [],
+  certificateEndAt: string | null = null,
+): Json => ({
+  ...{
+    clientId: "client",
+    app: null,
+    now: iso(0),
+    given: true,
+    certificateEndAt,
+    secrets,
+    certificates,
+    refused: null,
+  },
 });
 const ends = (seen: Json) => read("client-secret", seen).expiries.map(({ kind, endAt }) => [kind, endAt]);
 
@@ -36,6 +49,20 @@ describe("what ends", () => {
   it("is the certificate that lasts longest, unless one lasts for ever", () => {
     expect(ends(credentials([], [iso(10), iso(50)]))).toEqual([["certificate", iso(50)]]);
     expect(ends(credentials([], [iso(10), null]))).toEqual([]);
+  });
+
+  it("is the given certificate's, and nothing else's", () => {
+    expect(ends(credentials([secret(40, null)], [iso(10), iso(50)], iso(10)))).toEqual([["certificate", iso(10)]]);
+  });
+
+  it("is what stands in the certificate that was tried, while the registration cannot be read", () => {
+    const tried = { certificate: { thumbprint: "55EA", endAt: iso(20), hasEnded: false } };
+    const facts = factsOn(0, {
+      outcomes: { "client-secret": blocked },
+      observations: { "credential-accepted": tried },
+    });
+    expect(facts.expiries).toEqual([{ kind: "certificate", about: null, endAt: iso(20), name: null }]);
+    expect(facts.unreadExpiries).toEqual(["client-secret"]);
   });
 
   it("is what was noted when the secret was kept, while the registration cannot be read", () => {

@@ -2,7 +2,9 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { startWork } from "@/lib/jobs/work";
 import { verifyWebhook } from "@/lib/notify/signature";
 import { openWorld } from "@/lib/outlet";
+import certificate from "@/lib/sandbox/scenarios/certificate";
 import ready from "@/lib/sandbox/scenarios/ready";
+import type { Scenario } from "@/lib/sandbox/types";
 import { getWorld } from "@/lib/sandbox/world";
 import { Secret } from "@/lib/secret";
 import { alertsOf } from "@/lib/store/alerts";
@@ -32,15 +34,16 @@ afterEach(() => hook.close());
 
 ownStore();
 
-/** A watched integration of a ready partner, of which the client secret is kept, and a webhook for its alerts. */
-async function watched() {
-  const worldId = await openWorld("ready", "http://localhost:3000");
+/** A watched integration of a ready partner, of which the app's own credential is kept, and a webhook for its alerts. */
+async function watched(scenario: Scenario = ready) {
+  const worldId = await openWorld(scenario.id, "http://localhost:3000");
   const world = getWorld(worldId);
-  const { kit } = ready.build();
-  if (!world || kit.secret === null) throw new TypeError("no world");
+  const { kit } = scenario.build();
+  if (!world) throw new TypeError("no world");
   const { tenant, clientId, userPrincipalName } = kit;
   const stored = await createIntegration(newIntegration({ world: worldId, tenant, clientId, userPrincipalName }));
-  await sealCredential(stored.id, "client-secret", new Secret(kit.secret));
+  if (kit.secret !== null) await sealCredential(stored.id, "client-secret", new Secret(kit.secret));
+  if (kit.certificate !== null) await sealCredential(stored.id, "certificate", new Secret(kit.certificate));
   await startWatch(stored.id, 24, new Date());
   const preferences = { timeZone: "UTC", quiet: null, digest: null, urgent: [] };
   const keys = { to: `http://127.0.0.1:${hook.port}/hook`, signing: SIGNING };
@@ -89,6 +92,24 @@ it("looks by itself, says once what broke and once that it is mended, and signs 
   const verified = verifyWebhook(first?.headers ?? {}, first?.body ?? "", new Secret(SIGNING), new Date());
   expect(verified).toEqual({ genuine: true });
   expect((await deliveriesOf(id)).map(({ attempts }) => attempts.at(-1)?.outcome)).toEqual(["delivered", "delivered"]);
+});
+
+it("looks with a certificate alone, and tells when its registration ends it", async () => {
+  const { id, world, look } = await watched(certificate);
+  await workUntil(async () => (await findWatch(id))?.state != null);
+  const results = (await latestRun(id))?.results ?? [];
+  expect(results.find((result) => result.id === "credential-accepted")?.status).toBe("pass");
+  expect(Object.keys((await findWatch(id))?.state?.expiries ?? {})).toEqual(["certificate:2046-11-20T17:24:28.000Z"]);
+  const registered = world.state.tenants[0]?.applications[0]?.keyCredentials[0];
+  if (!registered) throw new TypeError("no certificate");
+  registered.endAtMs = Date.now() - 1_000;
+  await look();
+  await workUntil(() => hook.received.length > 0);
+  expect(JSON.parse(hook.received[0]?.body ?? "{}").alerts).toMatchObject([
+    { kind: "red", checkId: "credential-accepted" },
+  ]);
+  const now = (await latestRun(id))?.results.find((result) => result.id === "credential-accepted");
+  expect(now).toMatchObject({ status: "fail", finding: "certificate-expired" });
 });
 
 it("counts what a person confirmed, and says in time that it has to be confirmed again", async () => {

@@ -26,7 +26,7 @@ describe("what is found out while nobody is there", () => {
     expect(untold).toEqual(["admin-rights"]);
     expect(untoldStages).toEqual([]);
     expect(sure).toEqual(expect.arrayContaining(["token-issued", "insights-access", "first-query"]));
-    expect(kept("certificate", "refresh-token").untold).toEqual(["admin-rights", "credential-accepted"]);
+    expect(kept("certificate", "refresh-token").untold).toEqual(["admin-rights"]);
   });
 
   it("is nothing more with a refresh token that cannot be redeemed, unless the application is public", () => {

@@ -174,6 +174,7 @@ function Ids({ view }: { readonly view: StageView }) {
       errors={mine?.errors ?? {}}
       cleaned={mine?.cleaned ?? {}}
       secretHint={input?.secret?.hint ?? null}
+      certificate={input?.certificate ?? null}
       ui={words.ui}
       locale={person.locale}
     />
@@ -279,6 +280,7 @@ function Facts({ view }: { readonly view: StageView }) {
     <IntegrationFacts
       integration={input.integration}
       secretHint={input.secret?.hint ?? null}
+      certificate={input.certificate ?? null}
       ui={words.ui}
       locale={person.locale}
       changeHref="/setup/sign-in?way=manual"

@@ -3,6 +3,7 @@ import { fieldProblem } from "@/components/setup/field-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { isConfidential } from "@/lib/certificate";
 import { SET_UP_SCOPES } from "@/lib/sign-in-scopes";
 import type { WalkInput } from "@/lib/walk";
 import { AllowSetUp } from "./fix";
@@ -66,7 +67,7 @@ export function PartnerCenterPanel({ view, input }: { readonly view: PanelView; 
   const pending = input.visit.deviceCode;
   if (pending?.purpose === "partner-center" && pending.state !== "done")
     return <DevicePanel view={view} pending={pending} />;
-  const canUseApp = input.integration.clientId !== null && input.secret !== null;
+  const canUseApp = input.integration.clientId !== null && isConfidential(input);
   return (
     <Card id="partner-center" className="px-4.5 py-4.5">
       <h2 className="text-lg">{texts.title}</h2>

@@ -8,6 +8,7 @@ import { TokenReveal } from "@/components/token/token-reveal";
 import { TokenWays } from "@/components/token/token-ways";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { isConfidential } from "@/lib/certificate";
 import { APP_ID } from "@/lib/cloud";
 import type { TokenFlow } from "@/lib/integration";
 import { decodeClaims } from "@/lib/microsoft/claims";
@@ -102,7 +103,7 @@ interface WayProps {
 
 function CodeWay({ view, input }: WayProps) {
   const { token } = view.words.pages;
-  if (!input.integration.clientId || !input.secret) return <p className="text-ink-2">{token.codeNeedsApp}</p>;
+  if (!input.integration.clientId || !isConfidential(input)) return <p className="text-ink-2">{token.codeNeedsApp}</p>;
   return (
     <form action={authorize}>
       <input type="hidden" name="purpose" value="test-token" />

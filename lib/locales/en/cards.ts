@@ -128,7 +128,10 @@ export const cards: Pick<
       needs: "Needs the application (client) ID",
       how: "Register the app in the app step, or enter its id.",
     },
-    secret: { needs: "Needs a client secret", how: "Add one in the app step, or paste the value you have." },
+    secret: {
+      needs: "Needs a client secret or certificate",
+      how: "Add a secret in the app step, or paste what you have.",
+    },
     user: { needs: "Needs the integration user", how: "Name the account that will call the API." },
     graph: { needs: "Needs a Microsoft sign-in", how: "Sign in as an admin of the tenant." },
     "graph-read": {

@@ -85,7 +85,10 @@ export const forms: Pick<
     secret: "Client secret",
     secretHint: "The value, not the secret ID. It stays on the server and is not shown again.",
     secretStored: "A secret that begins with {hint} is stored. Leave this empty to keep it.",
-    secretCertificate: "Leave it empty when the app uses a certificate.",
+    certificate: "Certificate in place of a secret",
+    certificateHint:
+      "As PEM text: the certificate and its private key, one after the other. Both stay on the server and are not shown again.",
+    certificateStored: "The certificate {thumbprint}, valid until {endAt}, is stored. Leave this empty to keep it.",
     userPrincipalName: "Integration user",
     userHint: "Sign-in name of the account that will call the API, such as insights-bot@contoso.com",
     partnerId: "PartnerID (formerly MPN ID)",
@@ -121,6 +124,18 @@ export const forms: Pick<
       "too-short": "This is too short for a client secret. The value has at least 16 characters.",
       "blank-inside": "There is a blank inside, which a client secret never has. Copy the value once more.",
     },
+    certificate: {
+      "no-certificate": "There is no certificate in this text. It begins with -----BEGIN CERTIFICATE-----.",
+      "no-key":
+        "The private key is missing. It begins with -----BEGIN PRIVATE KEY----- and belongs into the same text.",
+      "key-locked":
+        "The private key is protected by a password. Take that off first: openssl pkey -in key.pem -out open.pem",
+      unreadable: "This text is damaged. Copy it once more, from the first BEGIN line to the last END line.",
+      "other-key": "The private key belongs to another certificate.",
+      "not-rsa": "Entra takes only certificates with an RSA key.",
+      "key-too-short": "Entra takes RSA keys of at least 2048 bits.",
+      both: "Enter either a secret or a certificate. The app proves itself with one of them.",
+    },
     userPrincipalName: {
       empty: "The account that will call the API is needed here.",
       "down-level-name": "This is a Windows sign-in name. Enter the one with an @, such as insights-bot@contoso.com.",
@@ -148,6 +163,8 @@ export const forms: Pick<
     secret: "Client secret",
     flow: "How the token is obtained",
     secretHint: "begins with {hint}",
+    certificate: "Certificate",
+    certificateUntil: "{thumbprint}, until {endAt}",
     none: "not chosen yet",
     change: "Change",
     noSecret: "none stored",

@@ -32,6 +32,7 @@ export const sandbox: SandboxTexts = {
     tenant: "Tenant",
     clientId: "Application (client) ID",
     secret: "Client secret",
+    certificate: "Certificate",
     user: "Integration user",
     partnerId: "PartnerID",
     none: "none yet",

@@ -102,7 +102,7 @@ export const watch: WatchTexts = {
     ifReadable: "Where the tenant lets it be read",
     untold: "Not found out",
     takes: {
-      secret: "Takes the client secret.",
+      secret: "Takes the client secret or certificate.",
       directory: "Takes a credential that may read the directory.",
       user: "Takes a sign-in of the integration user.",
       role: "Takes a sign-in that may read roles in Partner Center.",

@@ -85,7 +85,10 @@ export const forms: Pick<
     secret: "클라이언트 암호",
     secretHint: "비밀 ID가 아닌 값을 입력하세요. 서버에만 보관하며 다시 표시하지 않습니다.",
     secretStored: "{hint} 문자로 시작하는 암호가 보관되어 있습니다. 그대로 쓰려면 비워 두세요.",
-    secretCertificate: "앱에서 인증서를 사용하면 비워 두세요.",
+    certificate: "암호 대신 쓰는 인증서",
+    certificateHint:
+      "PEM 텍스트로 인증서와 개인 키를 이어서 붙여 넣으세요. 둘 다 서버에만 보관하며 다시 표시하지 않습니다.",
+    certificateStored: "인증서가 보관되어 있습니다({thumbprint}, {endAt}까지). 그대로 쓰려면 비워 두세요.",
     userPrincipalName: "통합 사용자",
     userHint: "API를 호출할 계정의 로그인 이름, 예: insights-bot@contoso.com",
     partnerId: "PartnerID(이전의 MPN ID)",
@@ -120,6 +123,17 @@ export const forms: Pick<
       "too-short": "클라이언트 암호로는 너무 짧습니다. 값은 16자 이상입니다.",
       "blank-inside": "값 안에 공백이 있습니다. 클라이언트 암호에는 공백이 없으므로 값을 다시 복사하세요.",
     },
+    certificate: {
+      "no-certificate": "이 텍스트에는 인증서가 없습니다. 인증서는 -----BEGIN CERTIFICATE-----로 시작합니다.",
+      "no-key": "개인 키가 없습니다. -----BEGIN PRIVATE KEY-----로 시작하는 부분도 같은 텍스트에 넣으세요.",
+      "key-locked":
+        "개인 키가 비밀번호로 보호되어 있습니다. 먼저 비밀번호를 없애세요: openssl pkey -in key.pem -out open.pem",
+      unreadable: "텍스트가 손상되었습니다. 첫 BEGIN 줄부터 마지막 END 줄까지 다시 복사하세요.",
+      "other-key": "개인 키가 다른 인증서의 것입니다.",
+      "not-rsa": "Entra는 RSA 키가 있는 인증서만 받습니다.",
+      "key-too-short": "Entra는 2048비트 이상의 RSA 키만 받습니다.",
+      both: "암호와 인증서 중 하나만 입력하세요. 앱은 둘 중 하나로 자신을 증명합니다.",
+    },
     userPrincipalName: {
       empty: "API를 호출할 계정이 필요합니다.",
       "down-level-name": "Windows 로그인 이름입니다. insights-bot@contoso.com처럼 @가 있는 이름을 입력하세요.",
@@ -147,6 +161,8 @@ export const forms: Pick<
     secret: "클라이언트 암호",
     flow: "토큰을 얻는 방법",
     secretHint: "{hint} 문자로 시작",
+    certificate: "인증서",
+    certificateUntil: "{thumbprint}, {endAt}까지",
     none: "아직 정하지 않음",
     change: "변경",
     noSecret: "보관된 암호 없음",

@@ -32,6 +32,7 @@ export const sandbox: SandboxTexts = {
     tenant: "테넌트",
     clientId: "애플리케이션(클라이언트) ID",
     secret: "클라이언트 암호",
+    certificate: "인증서",
     user: "통합 사용자",
     partnerId: "PartnerID",
     none: "아직 없음",

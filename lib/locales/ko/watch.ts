@@ -101,7 +101,7 @@ export const watch: WatchTexts = {
     ifReadable: "테넌트에서 읽도록 허용하는 경우 확인",
     untold: "확인하지 않음",
     takes: {
-      secret: "클라이언트 암호가 필요합니다.",
+      secret: "클라이언트 암호나 인증서가 필요합니다.",
       directory: "디렉터리를 읽을 수 있는 자격 증명이 필요합니다.",
       user: "통합 사용자의 로그인이 필요합니다.",
       role: "파트너 센터에서 역할을 읽을 수 있는 로그인이 필요합니다.",

@@ -53,7 +53,10 @@ export interface ControlDescription {
   };
   readonly upcoming: readonly UpcomingEvent[];
   /** What a program has in hand in this situation; null parts are what it lacks. */
-  readonly kit: Pick<ScenarioKit, "tenant" | "clientId" | "secret" | "userPrincipalName" | "partnerId"> | null;
+  readonly kit: Pick<
+    ScenarioKit,
+    "tenant" | "clientId" | "secret" | "certificate" | "userPrincipalName" | "partnerId"
+  > | null;
   readonly accounts: readonly ControlAccount[];
   readonly applications: readonly {
     readonly displayName: string;
@@ -109,8 +112,8 @@ export function describeWorld(world: World): ControlDescription {
 function kitIn(world: World): ControlDescription["kit"] {
   const kit = kitOf(world);
   if (!kit) return null;
-  const { tenant, clientId, secret, userPrincipalName, partnerId } = kit;
-  return { tenant, clientId, secret, userPrincipalName, partnerId };
+  const { tenant, clientId, secret, certificate, userPrincipalName, partnerId } = kit;
+  return { tenant, clientId, secret, certificate, userPrincipalName, partnerId };
 }
 
 function account(world: World, user: SandboxUser): ControlAccount {

@@ -147,6 +147,7 @@ export function contoso(nowMs = Date.now()): Contoso {
     tenant: "contoso.example",
     clientId: app.appId,
     secret: secret.value,
+    certificate: null,
     userPrincipalName: bot.userPrincipalName,
     password: bot.password,
     flow: "code",

@@ -10,6 +10,10 @@ import appRegisteredElsewhere from "./app-registered-elsewhere";
 import assignmentRequired from "./assignment-required";
 import badPassword from "./bad-password";
 import bothRoles from "./both-roles";
+import certificate from "./certificate";
+import certificateExpired from "./certificate-expired";
+import certificateExpiringSoon from "./certificate-expiring-soon";
+import certificateUnknown from "./certificate-unknown";
 import china from "./china";
 import clockSkew from "./clock-skew";
 import codeExpired from "./code-expired";
@@ -133,6 +137,10 @@ export const scenarios: readonly Scenario[] = [
   secretIdPasted,
   secretsForbidden,
   secretLifetimeLimited,
+  certificate,
+  certificateExpired,
+  certificateExpiringSoon,
+  certificateUnknown,
   partnerApiAbsent,
   resourceDisabled,
   permissionMissing,

@@ -16,9 +16,16 @@ const credentials = {
   app: "Connector",
   now: NOW,
   given: true,
+  certificateEndAt: null as string | null,
   secrets: [{ ...live, hintMatches: true }],
   certificates: [] as (string | null)[],
   refused: null,
+};
+type Proof = { thumbprint: string; endAt: string; hasEnded: boolean };
+const PROOF: Proof = {
+  thumbprint: "55EA5D93C646ECF5ECE5149DD15C5BA1E6461890",
+  endAt: "2046-11-20T17:24:28Z",
+  hasEnded: false,
 };
 const restriction = {
   restrictionType: "passwordAddition",
@@ -110,6 +117,10 @@ export const appCases = [
       "pass",
     ],
     "none there": [{ secrets: [] }, "fail:secret-missing"],
+    "a certificate in use": [
+      { secrets: [], certificateEndAt: "2027-06-01T00:00:00Z" },
+      "not-applicable:has-certificate",
+    ],
     "an ended certificate": [{ secrets: [], certificates: ["2026-01-01T00:00:00Z"] }, "fail:secret-missing"],
     "a certificate": [{ secrets: [], certificates: ["2027-01-01T00:00:00Z"] }, "not-applicable:has-certificate"],
     "a certificate without end": [{ secrets: [], certificates: [null] }, "not-applicable:has-certificate"],
@@ -141,6 +152,19 @@ export const appCases = [
     "unknown which, one lasts": [{ secrets: [ending, live] }, "pass"],
     "exactly 30 days left": [{ secrets: [{ ...live, endAt: "2026-12-23T08:00:00Z" }] }, "pass"],
     "no secret": [{ secrets: [], certificates: [null] }, "not-applicable:no-secret"],
+    "a certificate that lasts": [{ secrets: [], certificateEndAt: "2026-12-23T08:00:00Z" }, "pass"],
+    "a certificate with 29 days left": [
+      { secrets: [], certificateEndAt: "2026-12-22T07:59:59Z" },
+      "fail:certificate-expires-soon",
+    ],
+    "a certificate past its end, unread": [
+      { secrets: [], certificateEndAt: "2026-01-01T00:00:00Z", refused: read() },
+      "fail:certificate-expires-soon",
+    ],
+    "a certificate that lasts, unread": [
+      { secrets: [], certificateEndAt: "2027-06-01T00:00:00Z", refused: read() },
+      "inconclusive:refused",
+    ],
     "registration elsewhere": [{ secrets: [], refused: absent }, "inconclusive:not-visible"],
     refused: [{ secrets: [], refused: withoutScope }, "inconclusive:scope-missing"],
   }),
@@ -181,8 +205,31 @@ export const appCases = [
   ),
   ...casesOf(
     credentialAccepted,
-    { tenant: "contoso.example", clientId: CLIENT_ID, isSecretId: false, refused: null },
     {
+      tenant: "contoso.example",
+      clientId: CLIENT_ID,
+      isSecretId: false,
+      certificate: null as Proof | null,
+      refused: null,
+    },
+    {
+      "a certificate": [{ certificate: PROOF }, "pass"],
+      "an unknown certificate": [
+        { certificate: PROOF, refused: refusal({ status: 401, aadsts: [700027] }) },
+        "fail:certificate-unknown",
+      ],
+      "an unknown certificate, in old words": [
+        { certificate: PROOF, refused: refusal({ status: 401, aadsts: [50012] }) },
+        "fail:certificate-unknown",
+      ],
+      "a certificate past its end": [
+        { certificate: { ...PROOF, hasEnded: true }, refused: refusal({ status: 401, aadsts: [700027] }) },
+        "fail:certificate-expired",
+      ],
+      "an assertion outside its time": [
+        { certificate: PROOF, refused: refusal({ status: 401, aadsts: [700024] }) },
+        "inconclusive:refused",
+      ],
       "a secret's id": [{ isSecretId: true }, "fail:secret-id-pasted"],
       wrong: [{ refused: refusal({ status: 401, aadsts: [7000215] }) }, "fail:secret-wrong"],
       "wrong, in old words": [{ refused: refusal({ status: 401, aadsts: [50012, 70002] }) }, "fail:secret-wrong"],

@@ -60,6 +60,7 @@ export const tokenCases = [
       "wrong secret": [refusedWith(7000215), "fail:secret"],
       "wrong secret, in old words": [refusedWith(50012, 70002), "fail:secret"],
       "ended secret": [refusedWith(7000222), "fail:secret"],
+      "unknown certificate": [refusedWith(700027), "fail:certificate"],
       "secret wanted": [refusedWith(7000218), "fail:public-client-off"],
       "secret not wanted": [refusedWith(700025), "fail:client-type"],
       "unknown app": [refusedWith(700016), "fail:app-not-in-tenant"],

@@ -18,6 +18,10 @@ const NEW_SECRET = [
   "Select New client secret, choose how long it lasts, and select Add.",
   "Copy the Value at once, not the Secret ID: it is shown only now. Enter it here.",
 ] as const;
+const UPLOAD_CERTIFICATE = [
+  OPEN_REGISTRATION,
+  "Select the app with the Application (client) ID {clientId}, then Certificates & secrets > Certificates.",
+] as const;
 
 /** Words of the checks of stage `app`. */
 export const app: Pick<CheckTexts, AppChecks> = {
@@ -146,8 +150,8 @@ export const app: Pick<CheckTexts, AppChecks> = {
     },
   },
   "secret-lifetime": {
-    title: "The client secret lasts another 30 days",
-    why: "A secret that ends unnoticed stops the integration from one day to the next.",
+    title: "The secret or certificate lasts another 30 days",
+    why: "One that ends unnoticed stops the integration from one day to the next.",
     holds: "It lasts until {endAt}.",
     findings: {
       "expires-soon": {
@@ -159,6 +163,18 @@ export const app: Pick<CheckTexts, AppChecks> = {
           "Select {app}, then Certificates & secrets > Client secrets > New client secret.",
           "Copy the Value and put it where the integration reads its secret.",
           "When the integration runs with it, delete the old secret.",
+        ],
+      },
+      "certificate-expires-soon": {
+        title: "The certificate ends or ended on {endAt}",
+        cause:
+          "Its end was read in the certificate itself and in the registration: fewer than 30 days are left ({days}).",
+        action: "Upload a new certificate now, switch the integration to it, and delete the old one afterwards.",
+        steps: [
+          OPEN_REGISTRATION,
+          "Select the app, then Certificates & secrets > Certificates > Upload certificate, and choose the new one without its private key.",
+          "Put the new certificate where the integration reads it, and enter it here.",
+          "When the integration runs with it, delete the old certificate.",
         ],
       },
     },
@@ -175,7 +191,7 @@ export const app: Pick<CheckTexts, AppChecks> = {
         steps: [
           "Open the Microsoft Entra admin center and go to Entra ID > Enterprise apps > Application policies.",
           "Open Block password addition and add this app under the excluded apps.",
-          "Or upload a certificate under App registrations > Certificates & secrets > Certificates.",
+          "Or upload a certificate under App registrations > Certificates & secrets > Certificates, and enter it here in place of a secret.",
         ],
       },
       "lifetime-limited": {
@@ -191,9 +207,9 @@ export const app: Pick<CheckTexts, AppChecks> = {
     },
   },
   "credential-accepted": {
-    title: "Entra accepts client ID and secret",
-    why: "This asks Entra itself, without any user: only ID, secret and tenant are on trial.",
-    holds: "Entra accepted the app {clientId} with its secret.",
+    title: "Entra accepts client ID and secret or certificate",
+    why: "This asks Entra itself, without any user: only ID, secret or certificate, and tenant are on trial.",
+    holds: "Entra accepted the app {clientId} with what was entered here.",
     findings: {
       "secret-wrong": {
         title: "Entra does not accept the secret for the app {clientId}",
@@ -214,9 +230,32 @@ export const app: Pick<CheckTexts, AppChecks> = {
         action: "Add a new client secret and use it from now on.",
         steps: NEW_SECRET,
       },
+      "certificate-unknown": {
+        title: "Entra does not know this certificate of the app {clientId}",
+        cause:
+          "A token was asked for with client ID and certificate alone. Entra knows the app, but none of its certificates made this signature.",
+        action:
+          "Compare the thumbprint {thumbprint} with those that are listed. Upload this certificate, or enter the one that is listed.",
+        steps: [
+          ...UPLOAD_CERTIFICATE,
+          "Look for the thumbprint {thumbprint}. If it is not listed, select Upload certificate and choose the certificate without its private key.",
+          "Check again after a minute or two.",
+        ],
+      },
+      "certificate-expired": {
+        title: "The certificate of the app {clientId} has ended",
+        cause:
+          "A token was asked for with client ID and certificate alone. The certificate {thumbprint} is past its end.",
+        action: "Upload a new certificate and use it from now on.",
+        steps: [
+          ...UPLOAD_CERTIFICATE,
+          "Select Upload certificate and choose the new certificate without its private key.",
+          "Enter the new certificate with its private key here.",
+        ],
+      },
       "app-not-in-tenant": {
         title: "Tenant {tenant} knows no app {clientId}",
-        cause: "A token was asked for with client ID and secret alone. Entra did not find the app in this tenant.",
+        cause: "A token was asked for as the app alone, without any user. Entra did not find the app in this tenant.",
         action: "Correct the client ID or the tenant, or register the app in this tenant.",
         steps: [
           OPEN_REGISTRATION,
@@ -226,7 +265,7 @@ export const app: Pick<CheckTexts, AppChecks> = {
       },
       "app-disabled": {
         title: "The app {clientId} is switched off in tenant {tenant}",
-        cause: "A token was asked for with client ID and secret alone. Entra answered that the app is disabled.",
+        cause: "A token was asked for as the app alone, without any user. Entra answered that the app is disabled.",
         action: "Switch the enterprise application on again.",
         steps: [
           OPEN_ENTERPRISE_APP,

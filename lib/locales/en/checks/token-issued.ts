@@ -143,6 +143,16 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
           "Copy the Value at once, not the Secret ID, and enter it here.",
         ],
       },
+      certificate: {
+        title: "Entra does not accept the certificate of the app {clientId}",
+        cause: "Entra answered {code}: the certificate is none of the app's, or has ended.",
+        action: "Upload the certificate that is entered here, or enter one that is listed.",
+        steps: [
+          OPEN_REGISTRATION,
+          "Select Certificates & secrets > Certificates and compare the thumbprint with the one shown here.",
+          "Select Upload certificate, or enter another certificate with its private key here.",
+        ],
+      },
       "public-client-off": {
         title: "The app {clientId} does not allow signing in without a secret",
         cause:

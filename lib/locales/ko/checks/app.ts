@@ -17,6 +17,10 @@ const NEW_SECRET = [
   "새 클라이언트 암호를 선택하고 만료 기간을 고른 뒤 추가를 선택합니다.",
   "바로 값을 복사합니다(비밀 ID가 아닙니다). 값은 지금만 보입니다. 복사한 값을 여기에 입력합니다.",
 ] as const;
+const UPLOAD_CERTIFICATE = [
+  OPEN_REGISTRATION,
+  "애플리케이션(클라이언트) ID가 {clientId}인 앱을 선택하고 인증서 및 암호 > 인증서로 이동합니다.",
+] as const;
 
 /** Words of the checks of stage `app`. */
 export const app: Pick<CheckTexts, AppChecks> = {
@@ -142,9 +146,9 @@ export const app: Pick<CheckTexts, AppChecks> = {
     },
   },
   "secret-lifetime": {
-    title: "클라이언트 암호가 30일 넘게 남아 있습니다",
-    why: "암호가 모르는 사이에 만료되면 통합이 하루아침에 멈춥니다.",
-    holds: "암호의 만료일: {endAt}",
+    title: "암호나 인증서의 만료일이 30일 넘게 남아 있습니다",
+    why: "모르는 사이에 만료되면 통합이 하루아침에 멈춥니다.",
+    holds: "만료일: {endAt}",
     findings: {
       "expires-soon": {
         title: "{app} 앱의 클라이언트 암호가 곧 만료됩니다({endAt})",
@@ -155,6 +159,17 @@ export const app: Pick<CheckTexts, AppChecks> = {
           "{app} 앱을 선택하고 인증서 및 암호 > 클라이언트 암호 > 새 클라이언트 암호로 이동합니다.",
           "값을 복사하여 통합이 암호를 읽는 곳에 넣습니다.",
           "통합이 새 암호로 동작하면 이전 암호를 삭제합니다.",
+        ],
+      },
+      "certificate-expires-soon": {
+        title: "인증서가 곧 만료되거나 만료되었습니다({endAt})",
+        cause: "인증서와 앱 등록에서 만료일을 읽었습니다. 남은 {days}일은 기준인 30일보다 짧습니다.",
+        action: "지금 새 인증서를 업로드하여 통합을 새 인증서로 바꾼 다음, 이전 인증서를 지웁니다.",
+        steps: [
+          OPEN_REGISTRATION,
+          "앱을 선택하고 인증서 및 암호 > 인증서 > 인증서 업로드에서 개인 키가 없는 새 인증서를 선택합니다.",
+          "통합이 인증서를 읽는 곳에 새 인증서를 넣고 여기에도 입력합니다.",
+          "통합이 새 인증서로 동작하면 이전 인증서를 삭제합니다.",
         ],
       },
     },
@@ -170,7 +185,7 @@ export const app: Pick<CheckTexts, AppChecks> = {
         steps: [
           "Microsoft Entra 관리 센터에서 Entra ID > 엔터프라이즈 앱 > 애플리케이션 정책으로 이동합니다.",
           "암호 추가 차단을 열고 제외할 앱에 이 앱을 추가합니다.",
-          "또는 앱 등록 > 인증서 및 암호 > 인증서에서 인증서를 업로드합니다.",
+          "또는 앱 등록 > 인증서 및 암호 > 인증서에서 인증서를 업로드하고, 암호 대신 여기에 입력합니다.",
         ],
       },
       "lifetime-limited": {
@@ -185,9 +200,9 @@ export const app: Pick<CheckTexts, AppChecks> = {
     },
   },
   "credential-accepted": {
-    title: "Entra가 클라이언트 ID와 암호를 받아들입니다",
-    why: "사용자 없이 Entra에 직접 물어봅니다. 그래서 ID, 암호, 테넌트만 따로 확인할 수 있습니다.",
-    holds: "Entra가 앱 {clientId}의 암호를 받아들였습니다.",
+    title: "Entra가 클라이언트 ID와 암호 또는 인증서를 받아들입니다",
+    why: "사용자 없이 Entra에 직접 물어봅니다. 그래서 ID, 암호 또는 인증서, 테넌트만 따로 확인할 수 있습니다.",
+    holds: "Entra가 앱 {clientId}의 자격 증명을 받아들였습니다.",
     findings: {
       "secret-wrong": {
         title: "Entra가 앱 {clientId}의 암호를 받아들이지 않습니다",
@@ -208,9 +223,31 @@ export const app: Pick<CheckTexts, AppChecks> = {
         action: "새 클라이언트 암호를 추가하고 이제부터 그것을 씁니다.",
         steps: NEW_SECRET,
       },
+      "certificate-unknown": {
+        title: "Entra가 앱 {clientId}의 이 인증서를 모릅니다",
+        cause:
+          "클라이언트 ID와 인증서만으로 토큰을 요청했습니다. Entra가 앱은 알지만, 앱의 인증서 가운데 이 서명을 만든 것이 없습니다.",
+        action:
+          "다음 지문을 목록과 비교합니다: {thumbprint}. 이 인증서를 업로드하거나 목록에 있는 인증서를 입력합니다.",
+        steps: [
+          ...UPLOAD_CERTIFICATE,
+          "다음 지문을 찾습니다: {thumbprint}. 없으면 인증서 업로드를 선택하고 개인 키가 없는 인증서를 선택합니다.",
+          "1~2분 뒤에 다시 확인합니다.",
+        ],
+      },
+      "certificate-expired": {
+        title: "앱 {clientId}의 인증서가 만료되었습니다",
+        cause: "클라이언트 ID와 인증서만으로 토큰을 요청했습니다. 인증서 {thumbprint}의 만료일이 지났습니다.",
+        action: "새 인증서를 업로드하고 이제부터 그것을 씁니다.",
+        steps: [
+          ...UPLOAD_CERTIFICATE,
+          "인증서 업로드를 선택하고 개인 키가 없는 새 인증서를 선택합니다.",
+          "개인 키가 있는 새 인증서를 여기에 입력합니다.",
+        ],
+      },
       "app-not-in-tenant": {
         title: "테넌트 {tenant}에 ID가 {clientId}인 앱이 없습니다",
-        cause: "클라이언트 ID와 암호만으로 토큰을 요청했습니다. Entra가 이 테넌트에서 앱을 찾지 못했습니다.",
+        cause: "사용자 없이 앱만으로 토큰을 요청했습니다. Entra가 이 테넌트에서 앱을 찾지 못했습니다.",
         action: "클라이언트 ID나 테넌트를 고치거나, 이 테넌트에 앱을 등록합니다.",
         steps: [
           OPEN_REGISTRATION,
@@ -220,7 +257,7 @@ export const app: Pick<CheckTexts, AppChecks> = {
       },
       "app-disabled": {
         title: "ID가 {clientId}인 앱이 테넌트 {tenant}에서 사용하지 않도록 설정되어 있습니다",
-        cause: "클라이언트 ID와 암호만으로 토큰을 요청했습니다. Entra가 앱을 사용할 수 없다고 답했습니다.",
+        cause: "사용자 없이 앱만으로 토큰을 요청했습니다. Entra가 앱을 사용할 수 없다고 답했습니다.",
         action: "엔터프라이즈 애플리케이션을 다시 사용하도록 설정합니다.",
         steps: [
           OPEN_ENTERPRISE_APP,

@@ -146,6 +146,16 @@ export const tokenIssued: Pick<CheckTexts, "token-issued"> = {
           "바로 값을 복사하여(비밀 ID가 아닙니다) 여기에 입력합니다.",
         ],
       },
+      certificate: {
+        title: "Entra가 앱 {clientId}의 인증서를 받아들이지 않습니다",
+        cause: "Entra가 {code} 오류로 답했습니다. 앱에 등록된 인증서가 아니거나 만료되었습니다.",
+        action: "여기에 입력한 인증서를 업로드하거나, 목록에 있는 인증서를 입력합니다.",
+        steps: [
+          OPEN_REGISTRATION,
+          "인증서 및 암호 > 인증서를 선택하고 지문을 여기에 표시된 지문과 비교합니다.",
+          "인증서 업로드를 선택하거나, 다른 인증서를 개인 키와 함께 여기에 입력합니다.",
+        ],
+      },
       "public-client-off": {
         title: "앱 {clientId}에서 암호 없는 로그인을 허용하지 않습니다",
         cause:

@@ -5,11 +5,11 @@ import { isReplicated } from "../graph/entities";
 import { AZURE_CLI_APP_ID } from "../graph/first-party";
 import type { Exchange } from "./answer";
 import { isGuid } from "./answer";
+import { checkAssertion } from "./assertion";
 import type { Refusal } from "./refusal";
 import {
   applicationDisabled,
   applicationNotFound,
-  assertionInvalid,
   identifierInvalid,
   parameterMissing,
   secretExpired,
@@ -29,7 +29,7 @@ export interface Client {
   readonly home: SandboxTenant | null;
 }
 
-export type ClientProof = "none" | "secret";
+export type ClientProof = "none" | "secret" | "certificate";
 
 /** Redirect URIs by the platform they are registered under. */
 export type Platform = "web" | "spa" | "publicClient";
@@ -98,9 +98,9 @@ export function authenticateClient(
   client: Client,
   platform: Platform | null,
 ): ClientProof | Refusal {
-  if (exchange.form.has("client_assertion")) return assertionInvalid();
   const { secret } = credentialsOf(exchange);
   const isPublicHere = client.application === null || platform === "publicClient" || platform === "spa";
+  if (exchange.form.has("client_assertion")) return isPublicHere ? secretUnwanted() : checkAssertion(exchange, client);
   if (secret) return isPublicHere ? secretUnwanted() : checkSecret(exchange.world, client, secret);
   if (isPublicHere || (platform === null && mayBePublic(client))) return "none";
   return secretMissing();

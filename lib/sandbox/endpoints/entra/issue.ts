@@ -55,20 +55,20 @@ export async function answerUserToken(exchange: Exchange, request: UserTokenRequ
 export async function answerAppToken(
   exchange: Exchange,
   tenant: SandboxTenant,
-  client: Client,
+  { client, proof }: { readonly client: Client; readonly proof: ClientProof },
   asked: string,
   version: Version,
 ): Promise<Response | Refusal> {
   const resource = resourceOf(exchange.world, tenant, asked);
   if (isRefusal(resource)) return resource;
-  const refused = wrongCloud(exchange, tenant, "secret");
+  const refused = wrongCloud(exchange, tenant, proof);
   if (refused) return refused;
   const clientObjectId = clientPrincipal(exchange.world, tenant, client.appId)?.id ?? client.appId;
   const issued = await issueAccessToken(exchange.world, {
     tenant,
     audience: resource.asked,
     appId: client.appId,
-    clientProof: "secret",
+    clientProof: proof,
     user: null,
     clientObjectId,
     scopes: [],

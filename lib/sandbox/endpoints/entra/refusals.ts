@@ -79,12 +79,20 @@ export const secretUnwanted = (): Refusal =>
     "invalid_client",
     "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
   );
-export const assertionInvalid = (): Refusal =>
+// provenance: recorded — entra/003, but for the reason, which is Entra's own word for each case
+export const certificateRefused = ({ appId }: Named, reason: string, thumbprint: string | null): Refusal =>
   refusal(
     700027,
     "invalid_client",
-    "The certificate with identifier used to sign the client assertion is not registered on application.",
+    `Client assertion contains an invalid signature. [Reason - ${reason}, Thumbprint of key used by client: '${thumbprint ?? ""}', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '${appId}'.]`,
   );
+// provenance: quoted — from here to the next, Entra's sentences about what a client assertion says
+export const assertionTime = (): Refusal =>
+  refusal(700024, "invalid_client", "Client assertion is not within its valid time range.");
+export const assertionOfAnother = (): Refusal =>
+  refusal(700021, "invalid_client", "Client assertion application identifier doesn't match 'client_id' parameter.");
+export const assertionAudience = (): Refusal =>
+  refusal(700023, "invalid_client", "Client assertion audience claim does not match Realm issuer.");
 
 export const resourceNotFound = (resource: string, tenant: string): Refusal =>
   refusal(

@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { Buffer } from "node:buffer";
+import { randomUUID, X509Certificate } from "node:crypto";
 import type { SandboxApplication } from "../../types";
 import type { Wire } from "./answer";
 import { isObject } from "./answer";
@@ -136,15 +137,25 @@ function requiredResourceAccess(value: unknown): SandboxApplication["requiredRes
   return all;
 }
 
-/** Certificates are kept, not used: the sandbox accepts no client assertion. */
+/** What is no certificate is kept all the same: Entra takes a key that was listed before without its content. */
 function keyCredentials(value: unknown): SandboxApplication["keyCredentials"] | null {
   if (!Array.isArray(value) || value.length > MOST_RESOURCES) return null;
   const all = value.map((key) => {
     const endAtMs = isObject(key) ? Date.parse(String(key.endDateTime)) : Number.NaN;
     const keyId = isObject(key) && typeof key.keyId === "string" ? key.keyId : randomUUID();
-    return { keyId, endAtMs };
+    return { keyId, endAtMs, certificate: isObject(key) ? certificateIn(key.key) : null };
   });
   return all.every(({ keyId, endAtMs }) => GUID.test(keyId) && !Number.isNaN(endAtMs)) ? all : null;
+}
+
+/** The certificate that Graph is given as base64 of its DER form, as PEM. */
+function certificateIn(key: unknown): string | null {
+  if (typeof key !== "string") return null;
+  try {
+    return new X509Certificate(Buffer.from(key, "base64")).toString();
+  } catch {
+    return null;
+  }
 }
 
 // provenance: quoted — Graph's sentence for a bad value; which property it names is inferred

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import type {
   SandboxApplication,
   SandboxGrant,
@@ -62,8 +63,8 @@ export function applicationWire(application: SandboxApplication, tenant: Sandbox
     appRoles: [],
     info: NO_INFO,
     keyCredentials: application.keyCredentials.map((key) => ({
-      customKeyIdentifier: null,
-      displayName: null,
+      customKeyIdentifier: key.certificate && new X509Certificate(key.certificate).fingerprint.replaceAll(":", ""),
+      displayName: key.certificate && new X509Certificate(key.certificate).subject,
       endDateTime: dateTime(key.endAtMs),
       key: null,
       keyId: key.keyId,

@@ -5,7 +5,7 @@ import { grantNeedsTenant, scopeNotDefault, secretMissing, tenantUntold } from "
 import type { Grant } from "./grant";
 import { askedOrRefused } from "./grant";
 
-/** `client_credentials`: proves the application and its secret without any user. */
+/** `client_credentials`: proves the application and its secret or certificate without any user. */
 export const clientCredentials: Grant = async (request) => {
   const { exchange, tenant, client, version } = request;
   if (!tenant) return request.authority === "organizations" ? tenantUntold() : grantNeedsTenant();
@@ -16,5 +16,5 @@ export const clientCredentials: Grant = async (request) => {
   const asked = askedOrRefused(request);
   if (isRefusal(asked)) return asked;
   if (!asked.isDefault) return scopeNotDefault(scope);
-  return answerAppToken(exchange, tenant, client, asked.resource, version);
+  return answerAppToken(exchange, tenant, { client, proof }, asked.resource, version);
 };

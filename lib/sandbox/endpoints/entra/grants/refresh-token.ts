@@ -16,7 +16,8 @@ export const refreshToken: Grant = async (request) => {
   if (isRefusal(token)) return token;
   const found = refreshGrants(exchange.world).get(token);
   // A token that a public redirect URI brought needs no secret either, whatever else the client is.
-  const isPublic = found?.isPublic === true && !credentialsOf(exchange).secret;
+  const isPublic =
+    found?.isPublic === true && !credentialsOf(exchange).secret && !exchange.form.has("client_assertion");
   const proof = isPublic ? "none" : authenticateClient(exchange, client, null);
   if (isRefusal(proof)) return proof;
   const tenant = found && tenantOfGrant(request, found.tenantId);
