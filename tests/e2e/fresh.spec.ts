@@ -17,21 +17,14 @@ test("a newcomer walks from an empty tenant to the first rows", async ({ page })
   expect([...hosts]).toEqual(["localhost"]);
 });
 
-test("the same walk in Korean", async ({ browser }) => {
+test("the same walk in Korean, with the keyboard alone", async ({ browser }) => {
   const page = await (await browser.newContext({ locale: "ko-KR" })).newPage();
-  await signIn(page, "ko");
-  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-  await registerApp(page, "ko");
-  await permit(page, "ko");
-  await call(page, "ko");
-});
-
-test("the same walk with the keyboard alone", async ({ page }) => {
   const hand = keyboard(page);
-  await signIn(page, "en", hand);
-  await registerApp(page, "en", hand);
-  await permit(page, "en", hand);
-  await call(page, "en", hand);
+  await signIn(page, "ko", hand);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await registerApp(page, "ko", hand);
+  await permit(page, "ko", hand);
+  await call(page, "ko", hand);
 });
 
 test("a reload, and another browser, go on at the first unmet stage", async ({ page, browser }) => {
