@@ -1,6 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { ADMIN, call, keyboard, open, permit, registerApp, signIn, signInAt } from "./walk";
 
+// Mostly waiting for the sandbox to replicate: one after the other, beside tests that keep a processor busy.
+test.describe.configure({ mode: "default" });
+
 test("a newcomer walks from an empty tenant to the first rows", async ({ page }) => {
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
