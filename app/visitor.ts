@@ -177,9 +177,10 @@ export function newIntegration(visit: Visit, tenant: string, tenantId: string | 
 
 async function operatorOf(settings: Config): Promise<SignInWorld["operator"]> {
   if (settings.operator) return settings.operator;
-  if (settings.mode === "live") return { tenant: "organizations", clientId: "", secret: null };
+  if (settings.mode === "live") return { tenant: "organizations", clientId: "", secret: null, certificate: null };
   const { OPERATOR_APP } = await import("@/lib/sandbox/scenarios/base");
-  return { tenant: "contoso.example", clientId: OPERATOR_APP.clientId, secret: new Secret(OPERATOR_APP.secret) };
+  const secret = new Secret(OPERATOR_APP.secret);
+  return { tenant: "contoso.example", clientId: OPERATOR_APP.clientId, secret, certificate: null };
 }
 
 export const EMPTY_FLASH = { subject: null, errors: {}, values: {}, cleaned: {}, detail: null } as const;

@@ -61,6 +61,7 @@ export function certificateIn(pem: Secret | null): Certificate | null {
 
 /** Whether an application has anything to prove itself with. */
 export function isConfidential({ secret, certificate }: AppCredential): boolean {
+  // What an earlier version sealed names no certificate at all.
   return secret !== null || Boolean(certificate);
 }
 

@@ -201,7 +201,7 @@ function configOf(data: z.infer<typeof settings>): Config {
     dataDir: path.resolve(/* turbopackIgnore: true */ data.PREFLIGHT_DATA),
     databaseUrl: data.DATABASE_URL ? new Secret(data.DATABASE_URL) : null,
     cloud: data.PREFLIGHT_CLOUD,
-    operator: tenant && clientId && secret ? { tenant, clientId, secret: new Secret(secret) } : null,
+    operator: tenant && clientId && secret ? { tenant, clientId, secret: new Secret(secret), certificate: null } : null,
     keys: {
       ...(data.PREFLIGHT_SESSION_KEY && { session: data.PREFLIGHT_SESSION_KEY }),
       ...(data.PREFLIGHT_SEALING_KEY && { sealing: Buffer.from(data.PREFLIGHT_SEALING_KEY, "base64") }),

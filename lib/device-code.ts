@@ -41,7 +41,7 @@ export async function beginDeviceCode(
   const reach = await reachFor(visit.world);
   const clientId = purpose === "test-token" ? integration?.clientId : APP_ID.azureCli;
   if (!clientId) return;
-  const client = { tenant: integration?.tenant ?? "organizations", clientId, secret: null };
+  const client = { tenant: integration?.tenant ?? "organizations", clientId, secret: null, certificate: null };
   const scope = purpose === "sign-in" ? `https://${cloud.graphHost}/.default` : partnerCenterScope(cloud);
   const abort = new AbortController();
   const started = await createEntra({ cloud, ...reach }).startDeviceCode(

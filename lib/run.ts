@@ -109,7 +109,7 @@ async function runCheck(check: Check, input: RunInput, state: RunState): Promise
     integration: input.integration,
     microsoft: input.microsoft(exchanges, signal),
     secret: input.secret,
-    certificate: input.certificate ?? null,
+    certificate: input.certificate,
     now: state.startedAt,
     signal,
     result: (id) => state.settled.get(id) ?? null,

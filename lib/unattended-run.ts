@@ -92,7 +92,7 @@ async function tokensOf(subject: Subject, attempt: TokenAttempt | null): Promise
 
 function clientOf({ integration, secret, certificate }: Subject): ClientCredentials | null {
   const { tenant, clientId } = integration;
-  return clientId ? { tenant, clientId, secret, certificate: certificate ?? null } : null;
+  return clientId ? { tenant, clientId, secret, certificate } : null;
 }
 
 function available(subject: Subject, tokens: AdminTokens, attempt: TokenAttempt | null): Set<InputId> {

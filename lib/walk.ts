@@ -111,7 +111,7 @@ function prepare({ input, tokens, key, keep }: Beginning): Prepared {
         microsoft: createMicrosoft({ cloud, ...reach, admin: tokens }),
         available: availableInputs(input, tokens),
         secret: input.secret,
-        certificate: input.certificate ?? null,
+        certificate: input.certificate,
         testToken: () => testToken(input),
         changedAt,
         attestations: validAt(attestations, new Date(reach.now())),
@@ -212,7 +212,7 @@ export async function testToken(input: WalkInput): Promise<TokenAttempt> {
 
 /** The integration's application as it asks for tokens. */
 export function clientOf({ integration, secret, certificate }: WalkInput): ClientCredentials {
-  return { tenant: integration.tenant, clientId: integration.clientId ?? "", secret, certificate: certificate ?? null };
+  return { tenant: integration.tenant, clientId: integration.clientId ?? "", secret, certificate };
 }
 
 function digest(

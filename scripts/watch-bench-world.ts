@@ -32,7 +32,7 @@ export async function seed({ worldId, tenantId, count: many, delayMs }: Order): 
   const stage: Stage = { world, kit, cloud, outlet, now, entraThrough, entra: entraThrough(outlet) };
   const secret = new Secret(kit.secret ?? "");
   await adminTokens(stage);
-  const ask = await integrationSignIn(stage, { secret });
+  const ask = await integrationSignIn(stage, { secret, certificate: null });
   const signedIn = await ask?.(stage);
   if (!signedIn?.ok || !signedIn.value.refreshToken) throw new Error("the integration user could not sign in");
   const { tenant, clientId, userPrincipalName, flow, partnerId } = kit;

@@ -36,6 +36,7 @@ async function run({ confirmed, until, available = [], tenant, stepMs = 0, chang
     microsoft: () => microsoft(tenant),
     available: new Set<InputId>(["client-id", "secret", "user", ...available]),
     secret: SECRET,
+    certificate: null,
     testToken: async () => issued(),
     changedAt,
     attestations: confirmed.map((id) => word(id, until)),

@@ -60,7 +60,7 @@ describe("a pasted certificate", () => {
 
   it("makes a client confidential as a secret does", () => {
     expect(isConfidential({ secret: null, certificate: certificateIn(new Secret(CONNECTOR_CERTIFICATE)) })).toBe(true);
-    expect(isConfidential({ secret: new Secret("x") })).toBe(true);
-    expect(isConfidential({ secret: null })).toBe(false);
+    expect(isConfidential({ secret: new Secret("x"), certificate: null })).toBe(true);
+    expect(isConfidential({ secret: null, certificate: null })).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import { SituationForm } from "@/components/sandbox/situation-form";
 import { StateLine } from "@/components/sandbox/state-line";
 import { SwitchList } from "@/components/sandbox/switch-list";
 import { type TimedEvent, TimePanel } from "@/components/sandbox/time-panel";
+import { ID_FIELDS } from "@/components/setup/manual-ids-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { type Texts, texts } from "@/lib/locales";
 import type { ControlDescription } from "@/lib/sandbox/control/describe";
@@ -141,11 +142,9 @@ async function Situation({ view }: PartProps) {
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
               <form action={giveIds}>
                 <input type="hidden" name="back" value="/setup" />
-                {(["tenant", "clientId", "secret", "certificate", "userPrincipalName", "partnerId"] as const).map(
-                  (name) => (
-                    <input key={name} type="hidden" name={name} value={ids[name] ?? ""} />
-                  ),
-                )}
+                {ID_FIELDS.map((name) => (
+                  <input key={name} type="hidden" name={name} value={ids[name] ?? ""} />
+                ))}
                 <Button title={kit.useHint}>{kit.use}</Button>
               </form>
               <ButtonLink variant="quiet" href="/setup">

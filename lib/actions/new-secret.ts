@@ -11,7 +11,7 @@ const REFUSES_SECRET: readonly number[] = [7000215, 50012, 7000222];
 
 /** Whether Entra takes a secret of the application now; a refusal for another reason says nothing against the secret. */
 export async function isAccepted({ cloud, entra, integration }: ActionContext, appId: string, secret: Secret) {
-  const client = { tenant: integration.tenant, clientId: appId, secret };
+  const client = { tenant: integration.tenant, clientId: appId, secret, certificate: null };
   const answer = await entra.clientCredentials(client, `https://${cloud.graphHost}/.default`);
   return answer.ok || !answer.refusal.aadsts.some((code) => REFUSES_SECRET.includes(code));
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from "@/lib/certificate";
 import { defineCheck } from "@/lib/check";
 import { cloudOf } from "@/lib/clouds";
+import type { Refusal } from "@/lib/microsoft/types";
 import { tag } from "@/lib/values";
 import { DOCS } from "./docs";
 import { clientIdOf, credentialOf, isGuid, tenantTag } from "./known";
@@ -70,19 +71,18 @@ const credentialAccepted = defineCheck({
     const credential = credentialOf(context);
     const { secret, certificate } = credential;
     const isSecretId = !certificate && secret !== null && isGuid(secret.reveal());
-    const seenSoFar = {
+    // Graph has a service principal in every tenant, so only id, credential and tenant are on trial.
+    const scope = `https://${cloudOf(cloud).graphHost}/.default`;
+    const client = { tenant: name, clientId, ...credential };
+    const answer = isSecretId ? null : await context.microsoft.entra.clientCredentials(client, scope);
+    const refusal = answer && !answer.ok ? answer.refusal : null;
+    return {
       tenant: name,
       clientId,
       isSecretId,
-      certificate: seenCertificate(certificate, context.now, null),
+      certificate: seenCertificate(certificate, context.now, refusal),
+      refused: refusal && seen(refusal),
     };
-    if (isSecretId) return { ...seenSoFar, refused: null };
-    // Graph has a service principal in every tenant, so only id, credential and tenant are on trial.
-    const scope = `https://${cloudOf(cloud).graphHost}/.default`;
-    const answer = await context.microsoft.entra.clientCredentials({ tenant: name, clientId, ...credential }, scope);
-    if (answer.ok) return { ...seenSoFar, refused: null };
-    const seenThen = seenCertificate(certificate, context.now, answer.refusal.message);
-    return { ...seenSoFar, certificate: seenThen, refused: seen(answer.refusal) };
   },
   judge(observation) {
     const { refused, certificate } = observation;
@@ -105,12 +105,12 @@ const credentialAccepted = defineCheck({
 function seenCertificate(
   certificate: Certificate | null,
   now: Date,
-  message: string | null,
+  refusal: Refusal | null,
 ): Observation["certificate"] {
   if (certificate === null) return null;
   const { thumbprint, endAt } = certificate;
   const isOver = Date.parse(endAt) <= now.getTime();
-  return { thumbprint, endAt, hasEnded: isOver || /key used is expired/i.test(message ?? "") };
+  return { thumbprint, endAt, hasEnded: isOver || /key used is expired/i.test(refusal?.message ?? "") };
 }
 
 export default credentialAccepted;

@@ -36,9 +36,9 @@ export const clientIdOf = (context: CheckContext): string => declared(context.in
 export const userOf = (context: CheckContext): string => declared(context.integration.userPrincipalName, "user");
 
 /** The secret, or the certificate in its place; needs the input `secret`. */
-export function credentialOf({ secret, certificate }: CheckContext): Required<AppCredential> {
+export function credentialOf({ secret, certificate }: CheckContext): AppCredential {
   declared(certificate ?? secret, "secret");
-  return { secret, certificate: certificate ?? null };
+  return { secret, certificate };
 }
 
 /** Graph as the setup admin; needs the input `graph` or `graph-read`. */

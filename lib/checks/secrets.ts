@@ -40,7 +40,7 @@ export async function credentialsSeen(context: CheckContext): Promise<Credential
     app: app?.displayName ?? null,
     now: context.now.toISOString(),
     given: context.secret !== null,
-    certificateEndAt: certificateEndAt(context.certificate ?? null, app?.keyCredentials ?? []),
+    certificateEndAt: certificateEndAt(context.certificate, app?.keyCredentials ?? []),
     secrets: (app?.passwordCredentials ?? []).map(({ displayName, startAt, endAt, hint }) => ({
       name: displayName,
       startAt,

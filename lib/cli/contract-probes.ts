@@ -1,3 +1,4 @@
+import { isConfidential } from "@/lib/certificate";
 import { fieldOf } from "@/lib/drift/exchange";
 import { createEntra } from "@/lib/microsoft/microsoft";
 import { createTransport, type Received } from "@/lib/microsoft/transport";
@@ -64,12 +65,12 @@ async function probeInsights(get: Get): Promise<void> {
 
 /** The application's own token for Partner Center; it opens nothing, and how insights says so is not written down. */
 async function applicationToken(subject: ContractSubject, signal: AbortSignal): Promise<Secret | null> {
-  const { cloud, recorder, integration, secret } = subject;
+  const { cloud, recorder, integration, secret, certificate } = subject;
   const { tenant, clientId } = integration;
-  if (!clientId || !secret) return null;
+  if (!clientId || !isConfidential(subject)) return null;
   const entra = createEntra({ cloud, outlet: recorder.outlet, now: subject.now, signal });
   const scope = `${cloud.partnerCenterResource}/.default`;
-  const answer = await entra.clientCredentials({ tenant, clientId, secret }, scope).catch(noAnswer);
+  const answer = await entra.clientCredentials({ tenant, clientId, secret, certificate }, scope).catch(noAnswer);
   return answer?.ok ? answer.value.accessToken : null;
 }
 

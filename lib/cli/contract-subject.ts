@@ -29,7 +29,7 @@ export interface ContractSubject extends AppCredential {
 
 /** A real tenant: the setup admin signs in by device code, the integration user by the chosen flow. */
 export async function liveSubject(live: LiveCheck, io: Io, locale: Locale): Promise<ContractSubject> {
-  const { integration, secret, certificate = null } = live;
+  const { integration, secret, certificate } = live;
   const cloud = cloudOf(integration.cloud);
   const recorder = createRecorder(microsoftNetwork, cloud);
   const entra = createEntra({ cloud, outlet: recorder.outlet, signal: io.signal });

@@ -51,7 +51,7 @@ export async function runChain(input: EngineInput): Promise<FinishedRun> {
     microsoft: createMicrosoft({ now, ...transport, cloud, outlet, admin }),
     available: availableInputs(input),
     secret: input.secret,
-    certificate: input.certificate ?? null,
+    certificate: input.certificate,
     testToken: testToken ?? (() => Promise.reject(new Error("a check asked for a token that cannot be had"))),
     changedAt,
     now: () => new Date(now()),

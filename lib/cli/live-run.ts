@@ -87,7 +87,7 @@ export async function readLive(given: Given, io: Io, locale: Locale): Promise<Li
 async function readCertificate(file: string, locale: Locale): Promise<Certificate> {
   const texts = cliTexts(locale);
   // The text itself in place of its file's name is not repeated.
-  if (/-----|\s{2}|\n/.test(file))
+  if (/-----BEGIN|\n/.test(file))
     throw new UsageError(texts.badValue("--certificate", texts.optionAbout.certificate ?? ""));
   const pem = await readFile(file, "utf8").catch((problem: NodeJS.ErrnoException) => {
     throw new UsageError(texts.cannotRead(file, problem.code ?? "?"));
@@ -120,7 +120,7 @@ export async function runLive(
   io: Io,
   locale: Locale,
 ): Promise<FinishedRun> {
-  const { integration, secret, certificate = null } = live;
+  const { integration, secret, certificate } = live;
   const cloud = cloudOf(integration.cloud);
   const outlet = microsoftNetwork;
   const entra = createEntra({ cloud, outlet, signal: io.signal });
@@ -150,7 +150,7 @@ export async function signIn(
   locale: Locale,
 ): Promise<AdminTokens> {
   const texts = cliTexts(locale);
-  const client = { tenant, clientId: APP_ID.azureCli, secret: null };
+  const client = { tenant, clientId: APP_ID.azureCli, secret: null, certificate: null };
   const graph = await byDeviceCode(
     entra,
     client,
@@ -170,7 +170,7 @@ export async function signIn(
 
 /** Asks for the integration user's token; null when something for it is missing. */
 export function testTokenOf(
-  { integration, secret, certificate = null, password }: LiveCheck,
+  { integration, secret, certificate, password }: LiveCheck,
   entra: EntraClient,
   cloud: Cloud,
   io: Io,
@@ -189,7 +189,8 @@ export function testTokenOf(
       : null;
   const who = user ?? cliTexts(locale).integrationUser;
   return async () =>
-    attempt(await byDeviceCode(entra, { ...client, secret: null }, [partnerCenterScope(cloud)], who, io, locale));
+    // A device code is asked for without a credential, whatever the client has.
+    attempt(await byDeviceCode(entra, client, [partnerCenterScope(cloud)], who, io, locale));
 }
 
 async function byDeviceCode(

@@ -37,9 +37,10 @@ export async function adminTokens(stage: Stage): Promise<AdminTokens> {
   const { kit, cloud } = stage;
   const person = personOf(stage, kit.adminUserPrincipalName, null, "accept-for-organization");
   if (!person) return { graph: null, partnerCenter: null };
-  const operator = { tenant: kit.tenant, clientId: OPERATOR_APP.clientId, secret: new Secret(OPERATOR_APP.secret) };
+  const secret = new Secret(OPERATOR_APP.secret);
+  const operator = { tenant: kit.tenant, clientId: OPERATOR_APP.clientId, secret, certificate: null };
   const scopes = ["User.Read", ...SETUP_SCOPES.split(" ")].map((scope) => `https://${cloud.graphHost}/${scope}`);
-  const publicClient = { tenant: kit.tenant, clientId: APP_ID.azureCli, secret: null };
+  const publicClient = { tenant: kit.tenant, clientId: APP_ID.azureCli, secret: null, certificate: null };
   const [graph, partnerCenter] = await Promise.all([
     byCode(stage, operator, scopes, person),
     byDeviceCode(stage, publicClient, [partnerCenterScope(cloud)], person),
@@ -52,7 +53,7 @@ export async function adminGraphByDeviceCode(stage: Stage): Promise<TokenSet | n
   const { kit, cloud } = stage;
   const person = personOf(stage, kit.adminUserPrincipalName, null, "accept");
   if (!person) return null;
-  const client = { tenant: kit.tenant, clientId: APP_ID.azureCli, secret: null };
+  const client = { tenant: kit.tenant, clientId: APP_ID.azureCli, secret: null, certificate: null };
   const answer = await byDeviceCode(stage, client, [`https://${cloud.graphHost}/.default`], person);
   return answer.ok ? answer.value : null;
 }
@@ -71,7 +72,11 @@ export async function integrationSignIn(stage: Stage, credential: AppCredential)
     signIn?.kind === "cancelled" ? "cancel" : "accept",
   );
   if (!clientId || !person || (flow !== "device" && !isConfidential(credential))) return null;
-  const client = { tenant: kit.tenant, clientId, ...(flow === "device" ? { secret: null } : credential) };
+  const client = {
+    tenant: kit.tenant,
+    clientId,
+    ...(flow === "device" ? { secret: null, certificate: null } : credential),
+  };
   const scopes = [partnerCenterScope(cloud), "offline_access"];
   if (signIn && signIn.kind !== "cancelled") return interrupted(stage, signIn, client, scopes, person);
   if (flow === "code") return (now) => byCode(now, client, scopes, person);

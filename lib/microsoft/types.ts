@@ -75,7 +75,7 @@ export interface DeviceCodeStart {
 /** What an application proves itself with: a certificate in place of a secret, and one with neither is public. */
 export interface AppCredential {
   readonly secret: Secret | null;
-  readonly certificate?: Certificate | null;
+  readonly certificate: Certificate | null;
 }
 
 /** An application as it asks Entra for tokens. */

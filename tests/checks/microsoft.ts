@@ -219,6 +219,7 @@ export function contextOf(changes: Changes & Partial<CheckContext> = {}): CheckC
       ...(i && { insights: i }),
     }),
     secret: SECRET,
+    certificate: null,
     now: new Date(NOW),
     signal: new AbortController().signal,
     result: () => null,

@@ -58,6 +58,7 @@ describe("a run", () => {
       microsoft: () => microsoft(),
       available: new Set([...inputs, ...(available.includes("graph") ? signedIn : [])]),
       secret: SECRET,
+      certificate: null,
       testToken: async () => issued(),
       changedAt: {},
       now: () => new Date(NOW),

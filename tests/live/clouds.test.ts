@@ -102,7 +102,12 @@ describe.each(clouds.map(({ id }) => id))("the cloud %s", (id) => {
 
   it("sends browsers to its own pages", async () => {
     const { entra, seen } = entraOf(cloud);
-    const client = { tenant: "contoso.example", clientId: "11111111-2222-4333-8444-555555555555", secret: null };
+    const client = {
+      tenant: "contoso.example",
+      clientId: "11111111-2222-4333-8444-555555555555",
+      secret: null,
+      certificate: null,
+    };
     const request = { client, redirectUri: "https://preflight.example/cb", scopes: ["openid"], state: "s" };
     const url = new URL(await entra.authorizationUrl({ ...request, codeChallenge: "c" }));
     expect(url.hostname).toBe(cloud.loginHost);
@@ -124,6 +129,7 @@ describe.each(clouds.map(({ id }) => id))("the cloud %s", (id) => {
       tenant: "contoso.example",
       clientId: "11111111-2222-4333-8444-555555555555",
       secret: new Secret("s".repeat(40)),
+      certificate: null,
     };
     const code = { redirectUri: "https://preflight.example/cb", code: "c", codeVerifier: "v" };
     const scope = `${cloud.partnerCenterResource}/user_impersonation`;

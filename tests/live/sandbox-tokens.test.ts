@@ -27,7 +27,12 @@ function bentNetwork() {
     asked.push(new URL(request.url).pathname);
     return answer(request);
   });
-  const client = { tenant: kit.tenant, clientId: kit.clientId ?? "", secret: new Secret(kit.secret ?? "") };
+  const client = {
+    tenant: kit.tenant,
+    clientId: kit.clientId ?? "",
+    secret: new Secret(kit.secret ?? ""),
+    certificate: null,
+  };
   return { world, kit, client, asked };
 }
 
@@ -89,7 +94,7 @@ describe("live mode", () => {
     const { recorder: _recorder, ...subject } = await sandboxSubject(ready);
     const entra = createEntra({ cloud, outlet: microsoftNetwork });
     const { clientId, tenant } = subject.integration;
-    const client = { tenant, clientId: clientId ?? "", secret: subject.secret };
+    const client = { tenant, clientId: clientId ?? "", secret: subject.secret, certificate: null };
     const run = await runChain({
       ...subject,
       outlet: microsoftNetwork,
@@ -118,7 +123,12 @@ describe("live mode", () => {
     });
     vi.stubGlobal("fetch", async () => Response.json({ token_type: "Bearer", expires_in: 3599, access_token: token }));
     const entra = createEntra({ cloud, outlet: microsoftNetwork });
-    const client = { tenant: "contoso.example", clientId: "11111111-2222-4333-8444-555555555555", secret: null };
+    const client = {
+      tenant: "contoso.example",
+      clientId: "11111111-2222-4333-8444-555555555555",
+      secret: null,
+      certificate: null,
+    };
     const answer = await entra.password(client, cloud.partnerCenterResource, "a@contoso.example", new Secret("p"));
     expect(answer).toMatchObject({ ok: true });
     for (const opaque of ["", "opaque", "a.b", "e30.e30.", `${unsigned({ kid: 7 })}`])

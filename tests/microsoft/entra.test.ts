@@ -18,7 +18,12 @@ const PLANTED = {
   code: "Planted-Code",
   access: "Planted-Access-Token",
 };
-const client: ClientCredentials = { tenant: TENANT, clientId: "c1", secret: new Secret(PLANTED.secret) };
+const client: ClientCredentials = {
+  tenant: TENANT,
+  clientId: "c1",
+  secret: new Secret(PLANTED.secret),
+  certificate: null,
+};
 const publicClient: ClientCredentials = { ...client, secret: null };
 const certificate = certificateIn(new Secret(CONNECTOR_CERTIFICATE));
 const certified: ClientCredentials = { ...publicClient, certificate };

@@ -63,7 +63,12 @@ async function ready() {
     outlet: sandboxFetch(world),
     admin: { graph: asSet(graphToken, SETUP_SCOPES), partnerCenter: asSet(partnerToken, [PARTNER_CENTER_SCOPE]) },
   })(exchanges, new AbortController().signal);
-  const client = { tenant: built.kit.tenant, clientId: app.appId, secret: new Secret(built.secret.value) };
+  const client = {
+    tenant: built.kit.tenant,
+    clientId: app.appId,
+    secret: new Secret(built.secret.value),
+    certificate: null,
+  };
   return { ...built, world, microsoft, client, userToken, exchanges };
 }
 
@@ -121,7 +126,7 @@ describe("Entra of the sandbox", () => {
   it("starts a device code and lets go of it", async () => {
     const { microsoft, client } = await ready();
     const abort = new AbortController();
-    const cli = { ...client, clientId: APP_ID.azureCli, secret: null };
+    const cli = { ...client, clientId: APP_ID.azureCli, secret: null, certificate: null };
     const scopes = [`https://${cloud.graphHost}/.default`];
     const started = granted(await microsoft.entra.startDeviceCode(cli, scopes, abort.signal));
     expect(started.userCode).toMatch(/^[A-Z0-9]{6,12}$/);

@@ -40,7 +40,7 @@ export async function browser(
 ): Promise<Browser> {
   const id = randomUUID();
   const visit = await openVisit(id, world, null);
-  const client = { tenant: admin?.tenantId ?? "", clientId: randomUUID(), secret: null };
+  const client = { tenant: admin?.tenantId ?? "", clientId: randomUUID(), secret: null, certificate: null };
   await change(visit, { integrationId, session: admin && { admin, client, refreshToken: null, graph: null } });
   return { visit, id };
 }

@@ -53,7 +53,7 @@ const adminOf = (tenantId: string, name = "ada"): Admin => ({
 });
 const signedIn = (admin: Admin, mark = "x") => ({
   admin,
-  client: { tenant: admin.tenantId, clientId: "app", secret: new Secret(`operator-${mark}`) },
+  client: { tenant: admin.tenantId, clientId: "app", secret: new Secret(`operator-${mark}`), certificate: null },
   refreshToken: new Secret(`refresh-${mark}`),
   graph: tokens(mark),
 });

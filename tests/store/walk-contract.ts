@@ -38,7 +38,16 @@ export function walkContract(options: () => StoreOptions, opened: () => Store): 
     const request = async (): Promise<WalkInput> => {
       const visit = await visitOfDigest(digest);
       if (!visit) throw new Error("the visit is gone");
-      return { visit, integration, cloud, reach: { ...real, outlet }, secret: null, changedAt: {}, attestations: [] };
+      return {
+        visit,
+        integration,
+        cloud,
+        reach: { ...real, outlet },
+        secret: null,
+        certificate: null,
+        changedAt: {},
+        attestations: [],
+      };
     };
     return { digest, world, asked, request };
   }

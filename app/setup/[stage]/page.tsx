@@ -280,7 +280,7 @@ function Facts({ view }: { readonly view: StageView }) {
     <IntegrationFacts
       integration={input.integration}
       secretHint={input.secret?.hint ?? null}
-      certificate={input.certificate ?? null}
+      certificate={input.certificate}
       ui={words.ui}
       locale={person.locale}
       changeHref="/setup/sign-in?way=manual"
