@@ -54,6 +54,8 @@ describe("a client assertion", () => {
     ["of another application", { claims: { sub: KEY_ID, iss: KEY_ID } }, 700021, "doesn't match 'client_id'"],
     ["issued by somebody else", { claims: { iss: KEY_ID } }, 700021, "doesn't match 'client_id'"],
     ["for somebody else", { claims: { aud: "https://login.microsoftonline.com/x/y/z" } }, 700023, "audience"],
+    ["for any token endpoint", { claims: { aud: "https://login.microsoftonline.com/token" } }, 700023, "audience"],
+    ["for another tenant", { claims: { aud: `https://login.microsoftonline.com/${KEY_ID}/v2.0` } }, 700023, "audience"],
     ["past its time", { claims: { nbf: 1_000, exp: 2_000 } }, 700024, "valid time range"],
     ["without a time", { claims: { nbf: undefined, exp: undefined } }, 700024, "valid time range"],
   ])("is refused when it is %s", async (_name, change, code, said) => {

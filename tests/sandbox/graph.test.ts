@@ -1,5 +1,7 @@
+import { X509Certificate } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { parseFilter } from "@/lib/sandbox/endpoints/graph/odata";
+import { CONNECTOR_CERTIFICATE } from "@/lib/sandbox/scenarios/certificates";
 import { type Body, graphToken, PARTNER_CENTER, type Scene, scene, send, type TokenTraits } from "./endpoint-calls";
 
 const V1 = "https://graph.microsoft.com/v1.0";
@@ -228,6 +230,19 @@ describe("OData", () => {
     });
     expect(body.responses?.map((item: Body) => item.status)).toEqual([200, 404, 424]);
   });
+});
+
+it("takes a certificate, names it by its thumbprint, and keeps what is listed again without its content", async () => {
+  const at = scene();
+  const path = `/applications/${at.app.id}`;
+  const { raw, fingerprint } = new X509Certificate(CONNECTOR_CERTIFICATE);
+  const key = { type: "AsymmetricX509Cert", usage: "Verify", endDateTime: "2040-01-01T00:00:00Z" };
+  const listed = async () => (await ask(at, "GET", path)).body.keyCredentials;
+  await ask(at, "PATCH", path, { keyCredentials: [{ ...key, key: raw.toString("base64") }] });
+  const [first] = await listed();
+  expect(first).toMatchObject({ customKeyIdentifier: fingerprint.replaceAll(":", ""), key: null });
+  await ask(at, "PATCH", path, { keyCredentials: [first, { ...key, key: "bm9uZQ==" }] });
+  expect(await listed()).toMatchObject([first, { customKeyIdentifier: null }]);
 });
 
 /** Keys of recordings graph/009 and graph/033. */

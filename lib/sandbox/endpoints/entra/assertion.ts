@@ -43,11 +43,13 @@ function refusedClaims({ request, world }: Exchange, { appId }: Client, claims: 
   return isMeantFor(String(claims.aud), request.url) ? null : assertionAudience();
 }
 
-/** The token endpoint itself or the authority it belongs to; the path begins with the tenant. */
+/** The token endpoint itself or the authority it belongs to; clients that know the sandbox's address have a longer path before it. */
 function isMeantFor(audience: string, url: URL): boolean {
   if (!URL.canParse(audience)) return false;
-  const path = new URL(audience).pathname.toLowerCase();
-  return url.pathname.toLowerCase().endsWith(path) || /^\/[^/]+\/(?:v2\.0)?$/.test(path);
+  const path = new URL(audience).pathname.toLowerCase().replace(/\/$/, "");
+  const asked = url.pathname.toLowerCase();
+  const [, tenant] = asked.split("/");
+  return [asked, `/${tenant}`, `/${tenant}/v2.0`].some((end) => path.endsWith(end));
 }
 
 function isSigned(certificate: string, { alg }: Json, text: string, signature: string): boolean {

@@ -54,6 +54,7 @@ export function readApplicationChange(application: SandboxApplication, body: Wir
   const uris = PLATFORMS.flatMap((platform) => (change[platform] ?? application[platform]).redirectUris);
   const twice = uris.find((uri, index) => uris.indexOf(uri) !== index);
   if (twice !== undefined) return { ok: false, message: invalid("redirectUris") };
+  if (change.keyCredentials) change.keyCredentials = change.keyCredentials.map((key) => withContent(key, application));
   return { ok: true, change };
 }
 
@@ -137,7 +138,14 @@ function requiredResourceAccess(value: unknown): SandboxApplication["requiredRes
   return all;
 }
 
-/** What is no certificate is kept all the same: Entra takes a key that was listed before without its content. */
+type Key = SandboxApplication["keyCredentials"][number];
+
+/** A key that is listed again without its content, as Graph gives it, keeps what it had. */
+function withContent(key: Key, { keyCredentials }: SandboxApplication): Key {
+  const before = keyCredentials.find(({ keyId }) => keyId === key.keyId);
+  return { ...key, certificate: key.certificate ?? before?.certificate ?? null };
+}
+
 function keyCredentials(value: unknown): SandboxApplication["keyCredentials"] | null {
   if (!Array.isArray(value) || value.length > MOST_RESOURCES) return null;
   const all = value.map((key) => {
