@@ -64,6 +64,14 @@ test("a certificate that was never uploaded is named by the thumbprint to look f
   await expectStatus(page, "client-secret", "not-applicable");
   await expectStatus(page, "credential-accepted", "fail");
   await expect(page.locator('[data-check="credential-accepted"]')).toContainText(/[0-9A-F]{40}/);
+  // A thumbprint is one word of forty letters.
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["/setup/app", "/setup/sign-in?way=manual", "/hand-offs", "/status", "/sandbox"]) {
+    await page.goto(path);
+    if (path === "/setup/app") await expectStatus(page, "credential-accepted", "fail");
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways, path).toBeLessThanOrEqual(0);
+  }
   await page.goto("/setup/sign-in?way=manual");
   await page.locator("form [name=secret]").fill("Kv38Q~sandbox.connector.secret_1111fGhIj");
   await page.locator("form [name=certificate]").fill(OTHER_CERTIFICATE);
